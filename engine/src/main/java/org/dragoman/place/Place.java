@@ -1,0 +1,21 @@
+package org.dragoman.place;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place of the world.
+ *
+ * @param name its usual English name
+ * @param country ISO 3166-1 alpha-3 of the country it lies in, or null where it lies in none
+ * @param city the city's name where the place is a city, else null
+ * @param latitude degrees north, or null where not known
+ * @param longitude degrees east, or null where not known
+ * @param geonames identifier in GeoNames, or null where not known
+ */
+public record Place(
+    String name,
+    @Nullable String country,
+    @Nullable String city,
+    @Nullable Double latitude,
+    @Nullable Double longitude,
+    @Nullable Integer geonames) {}

@@ -1,0 +1,19 @@
+package org.dragoman.lab;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The lab's commands: each trains or measures one thing and prints its figures. */
+@Command(
+    name = "lab",
+    description = "Trains models, derives lexicons, measures accuracy and speed.",
+    mixinStandardHelpOptions = true,
+    subcommands = {HelpCommand.class})
+public final class Lab {
+  private Lab() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Lab()).execute(args));
+  }
+}

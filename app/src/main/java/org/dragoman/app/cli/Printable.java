@@ -25,8 +25,7 @@ final class Printable {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isWhitespace(c) && (c > 0x20 || c == ' ' || (c >= '\t' && c <= '\r'))
-          || Character.getType(c) == Character.SPACE_SEPARATOR) {
+      if (isSpace(c)) {
         space = true;
         continue;
       }
@@ -37,6 +36,12 @@ final class Printable {
       appendVisible(line, c);
     }
     return line.toString();
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || Character.isSpaceChar(c); // no-break spaces and the separators of lines among them
   }
 
   private static void appendVisible(StringBuilder line, int c) {

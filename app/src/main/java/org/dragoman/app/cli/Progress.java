@@ -17,7 +17,6 @@ final class Progress implements AutoCloseable {
   private static final int BAR = 24;
 
   private final PrintWriter err;
-  private final boolean shown;
   private final long totalBytes;
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong documents = new AtomicLong();
@@ -33,7 +32,6 @@ final class Progress implements AutoCloseable {
    */
   Progress(PrintWriter err, boolean shown, long totalBytes) {
     this.err = err;
-    this.shown = shown;
     this.totalBytes = totalBytes;
     this.painter = new Thread(this::paint, "progress");
     painter.setDaemon(true);

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /**
  * What is known of the terminal that output goes to.
  *
- * <p>Java 17 tells only whether input and output both are terminals. The launcher knows each of
- * them, and says so in two system properties.
+ * <p>Java cannot tell which of the three streams are terminals. The launcher can, and says so in
+ * the system properties {@code dragoman.terminal.out} and {@code dragoman.terminal.err}; without
+ * them there is no terminal.
  */
 final class Terminal {
   /** The width where there is no terminal and none was asked for. */
@@ -36,8 +37,7 @@ final class Terminal {
   }
 
   private static boolean is(String property) {
-    String told = System.getProperty(property);
-    return told == null ? System.console() != null : told.equals("true");
+    return Boolean.getBoolean(property);
   }
 
   /** Whether to colour without being told: on a terminal that can, where nobody objects. */

@@ -176,7 +176,6 @@ final class HtmlReader {
         }
       } catch (JsonProcessingException e) {
         // Decoration of the page, not its text: without it the page's other metadata count.
-        continue;
       }
     }
     return nodes;

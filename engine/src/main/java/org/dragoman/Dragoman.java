@@ -1,6 +1,7 @@
 package org.dragoman;
 
 import java.util.List;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.text.Document;
 
@@ -10,6 +11,11 @@ public final class Dragoman {
 
   /** A reader of English, with the lexicons and models that ship with the engine. */
   public static Dragoman english() {
+    return english(Lexicon.bundled());
+  }
+
+  /** A reader of English that knows the words of this lexicon. */
+  public static Dragoman english(Lexicon lexicon) {
     return new Dragoman();
   }
 

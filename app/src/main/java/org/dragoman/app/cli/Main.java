@@ -1,0 +1,94 @@
+package org.dragoman.app.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. Everything it prints is UTF-8, whatever the locale. */
+@Command(
+    name = "dragoman",
+    description = {
+      "Reads diplomatic reports and readouts, and writes down who met, said or did what to whom,"
+          + " on whose word, and what is due next. Every line names the words it comes from."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {ReadCommand.class, HelpCommand.class},
+    footer = {"", "@|bold dragoman help read|@ shows how to read documents, with examples."})
+public final class Main {
+  private Main() {}
+
+  /** Runs a command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    PrintWriter err =
+        new PrintWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
+            true);
+    int code = run(new Console(System.in, out, err), args);
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @return 0 where all was read, 1 where an input could not be, 2 for wrong usage
+   */
+  static int run(Console console, String... args) {
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), false);
+    CommandLine line =
+        new CommandLine(
+            new Main(),
+            new CommandLine.IFactory() {
+              @Override
+              public <K> K create(Class<K> type) throws Exception {
+                return type == ReadCommand.class
+                    ? type.cast(new ReadCommand(console))
+                    : CommandLine.defaultFactory().create(type);
+              }
+            });
+    // A file may be named "@x"; it is no list of arguments.
+    line.setExpandAtFiles(false);
+    line.setOut(out);
+    line.setErr(console.err());
+    line.setExecutionStrategy(
+        parsed -> {
+          if (parsed.subcommand() == null
+              && !parsed.isUsageHelpRequested()
+              && !parsed.isVersionHelpRequested()) {
+            parsed.commandSpec().commandLine().usage(console.err());
+            return CommandLine.ExitCode.USAGE;
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    int code = line.execute(args);
+    out.flush();
+    return code;
+  }
+
+  /** The version that the build wrote down. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() throws IOException {
+      try (InputStream in = Main.class.getResourceAsStream("version.txt")) {
+        if (in == null) {
+          throw new IOException("version.txt is missing from the build");
+        }
+        return new String[] {new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.dragoman.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out styled text in lines of a given width, with hanging indents. No line is wider, not even
+ * where a single word is.
+ *
+ * <p>Not safe for use by many threads.
+ */
+final class Page {
+  private final int width;
+  private final boolean colour;
+  private final StringBuilder text = new StringBuilder();
+
+  /** The code points of the paragraph being laid out, and the style of each. */
+  private final List<Cell> cells = new ArrayList<>();
+
+  private record Cell(int codePoint, Style style) {}
+
+  Page(int width, boolean colour) {
+    this.width = width;
+    this.colour = colour;
+  }
+
+  /** Adds text to the paragraph; control characters are made visible, white space is one space. */
+  Page add(Style style, String words) {
+    boolean spaced = !words.isEmpty() && words.charAt(0) == ' ';
+    String line = Printable.line(words);
+    if (spaced && !cells.isEmpty()) {
+      cells.add(new Cell(' ', Style.PLAIN));
+    }
+    line.codePoints().forEach(c -> cells.add(new Cell(c, style)));
+    if (words.length() > 1 && words.endsWith(" ")) {
+      cells.add(new Cell(' ', Style.PLAIN));
+    }
+    return this;
+  }
+
+  /** Adds text in no special style. */
+  Page add(String words) {
+    return add(Style.PLAIN, words);
+  }
+
+  /**
+   * Ends the paragraph.
+   *
+   * @param indent columns before its first line
+   * @param hanging columns before each further line
+   */
+  void end(int indent, int hanging) {
+    List<Cell> line = new ArrayList<>();
+    List<Cell> word = new ArrayList<>();
+    int lineColumns = indent;
+    int wordColumns = 0;
+    int lineIndent = indent;
+    boolean empty = true;
+    for (int i = 0; i <= cells.size(); i++) {
+      Cell cell = i < cells.size() ? cells.get(i) : new Cell(' ', Style.PLAIN);
+      int columns = Printable.columns(cell.codePoint);
+      if (cell.codePoint != ' ') {
+        int room = width - hanging;
+        if (wordColumns + columns > room) {
+          // A word wider than a line is broken where the line ends.
+          if (!empty) {
+            flush(line, lineIndent);
+          }
+          flush(word, empty ? lineIndent : hanging);
+          lineIndent = hanging;
+          lineColumns = hanging;
+          wordColumns = 0;
+          empty = true;
+        }
+        word.add(cell);
+        wordColumns += columns;
+        continue;
+      }
+      if (word.isEmpty()) {
+        continue;
+      }
+      if (!empty && lineColumns + 1 + wordColumns > width) {
+        flush(line, lineIndent);
+        lineIndent = hanging;
+        lineColumns = hanging;
+        empty = true;
+      }
+      if (!empty) {
+        line.add(new Cell(' ', Style.PLAIN));
+        lineColumns++;
+      }
+      line.addAll(word);
+      lineColumns += wordColumns;
+      empty = false;
+      word.clear();
+      wordColumns = 0;
+    }
+    if (!empty) {
+      flush(line, lineIndent);
+    }
+    cells.clear();
+  }
+
+  /** An empty line. */
+  void gap() {
+    text.append('\n');
+  }
+
+  /** All that was laid out. */
+  String text() {
+    return text.toString();
+  }
+
+  private void flush(List<Cell> line, int indent) {
+    text.append(" ".repeat(indent));
+    Style style = Style.PLAIN;
+    for (Cell cell : line) {
+      if (colour && cell.style != style) {
+        text.append(style.end()).append(cell.style.begin());
+        style = cell.style;
+      }
+      text.appendCodePoint(cell.codePoint);
+    }
+    if (colour) {
+      text.append(style.end());
+    }
+    text.append('\n');
+    line.clear();
+  }
+}

@@ -1,0 +1,134 @@
+package org.dragoman.app.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.dragoman.app.source.SourceError;
+import org.dragoman.app.source.SourceResult;
+import org.dragoman.app.source.SourceSink;
+import org.dragoman.app.source.Sources;
+import org.dragoman.record.DiplomaticRecord;
+import org.dragoman.text.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads documents on all processors and hands their records on in the order of the inputs.
+ *
+ * <p>One thread takes documents from the sources, several read them, and the caller's thread hands
+ * on. Few documents wait at any time, so that input of any length takes little memory.
+ */
+final class Pipeline {
+  /** Documents that may wait for each thread that reads. */
+  private static final int WAITING = 4;
+
+  private final Function<Document, DiplomaticRecord> engine;
+  private final int threads;
+
+  /** Takes records in the order of the inputs. */
+  interface RecordSink {
+    /** Takes the next record. */
+    void accept(DiplomaticRecord record) throws IOException;
+  }
+
+  /** A document on its way, an error in its place, or, where both are absent, the end. */
+  private record Work(
+      String where, @Nullable Future<DiplomaticRecord> record, @Nullable String problem) {}
+
+  Pipeline(Function<Document, DiplomaticRecord> engine, int threads) {
+    this.engine = engine;
+    this.threads = threads;
+  }
+
+  /**
+   * Reads all inputs.
+   *
+   * @param errors takes what could not be read, one message each, in the order of the inputs
+   * @return whether all was read
+   * @throws IOException where the sink fails; nothing further is read then
+   */
+  boolean run(Sources sources, List<String> names, RecordSink sink, Consumer<String> errors)
+      throws IOException, InterruptedException {
+    BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING * threads);
+    ExecutorService workers = Executors.newFixedThreadPool(threads, Pipeline::daemon);
+    Thread reader = daemon(() -> take(sources, names, queue, workers));
+    boolean all = true;
+    try {
+      reader.start();
+      for (Work work = queue.take(); ; work = queue.take()) {
+        String problem = work.problem;
+        if (work.record != null) {
+          try {
+            sink.accept(work.record.get());
+          } catch (ExecutionException e) {
+            problem = work.where + ": " + problem(e.getCause());
+          }
+        } else if (problem == null) {
+          return all;
+        }
+        if (problem != null) {
+          all = false;
+          errors.accept(problem);
+        }
+      }
+    } finally {
+      reader.interrupt();
+      workers.shutdownNow();
+    }
+  }
+
+  private void take(
+      Sources sources, List<String> names, BlockingQueue<Work> queue, ExecutorService workers) {
+    SourceSink sink =
+        result -> {
+          if (result instanceof SourceResult.Found found) {
+            Document document = found.document();
+            return put(
+                queue, new Work(document.id(), workers.submit(() -> engine.apply(document)), null));
+          }
+          SourceError error = (SourceError) result;
+          return put(queue, new Work(error.where(), null, error.message()));
+        };
+    try {
+      sources.read(names, sink);
+      put(queue, new Work("", null, null));
+    } catch (RuntimeException | Error e) {
+      put(queue, new Work("input", CompletableFuture.failedFuture(e), null));
+      put(queue, new Work("", null, null));
+    }
+  }
+
+  private static boolean put(BlockingQueue<Work> queue, Work work) {
+    try {
+      queue.put(work);
+      return true;
+    } catch (InterruptedException e) {
+      // The records are wanted no longer.
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static String problem(@Nullable Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      return "too large for Java's memory; give it more with JAVA_TOOL_OPTIONS=-Xmx8g";
+    }
+    if (cause instanceof StackOverflowError) {
+      return "could not be read: a sentence is nested too deeply";
+    }
+    return "could not be read: " + cause;
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,17 @@
+package org.dragoman.app.source;
+
+/** Says what is wrong with an input; {@link Sources} turns it into a {@link SourceError}. */
+final class SourceException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String problem;
+
+  SourceException(String problem) {
+    super(problem);
+    this.problem = problem;
+  }
+
+  String problem() {
+    return problem;
+  }
+}

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -171,6 +172,23 @@ public final class ActorLexicon {
   /** The state or body of a code, or null. */
   public @Nullable Party party(String code) {
     return parties.get(code);
+  }
+
+  /** The parties that a line names outright, in order: "President of Russia". */
+  public List<Party> partiesNamed(String line) {
+    List<String> words = tokens(line);
+    List<Party> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      PhraseTable.Match<Name> match = names.longest(i, words.size(), words::get);
+      if (match != null) {
+        Party party = match.value().party();
+        if (party != null) {
+          found.add(party);
+        }
+        i = match.last();
+      }
+    }
+    return found;
   }
 
   /** Proper names, by exact case. */

@@ -105,8 +105,7 @@ public final class ActorLexicon {
     for (Row row : rows) {
       if (row.require("party").equals("yes")) {
         String acronym = row.require("acronym");
-        parties.putIfAbsent(
-            acronym, new Party(acronym, row.require("name"), Party.Kind.BODY));
+        parties.putIfAbsent(acronym, new Party(acronym, row.require("name"), Party.Kind.BODY));
       }
     }
     for (Row row : rows) {

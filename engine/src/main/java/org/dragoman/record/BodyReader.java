@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
   private static final Set<String> SHARED =
       Set.of(
-          "joint", "intergovernmental", "bilateral", "mixed", "binational", "inter-governmental",
+          "joint",
+          "intergovernmental",
+          "bilateral",
+          "mixed",
+          "binational",
+          "inter-governmental",
           "strategic");
   private static final Set<String> SITTING = Set.of("session", "meeting", "round", "sitting");
   private static final Set<String> INSIDE = Set.of("-", "–", "and", "&", "/");
@@ -66,8 +71,7 @@ final class BodyReader {
     List<Found> found = new ArrayList<>();
     for (Parse parse : analysis.textFirst()) {
       for (int i = 0; i < parse.size(); i++) {
-        PhraseTable.Match<Boolean> head =
-            heads.longest(i, parse.size(), parse::text, parse::lemma);
+        PhraseTable.Match<Boolean> head = heads.longest(i, parse.size(), parse::text, parse::lemma);
         if (head == null || inBody(analysis, parse, head.last())) {
           continue;
         }
@@ -188,8 +192,11 @@ final class BodyReader {
       return i > 0 && !lower.equals("and") || (i > 0 && named(analysis, parse, i - 1));
     }
     return named(analysis, parse, i)
-        || (Character.isUpperCase(text.codePointAt(0)) && !ORDINALS.containsKey(lower)
-            && !lower.equals("the") && !lower.equals("a") && parse.upos(i) != org.dragoman.grammar.UniversalTag.PRON
+        || (Character.isUpperCase(text.codePointAt(0))
+            && !ORDINALS.containsKey(lower)
+            && !lower.equals("the")
+            && !lower.equals("a")
+            && parse.upos(i) != org.dragoman.grammar.UniversalTag.PRON
             && parse.upos(i) != org.dragoman.grammar.UniversalTag.ADP)
         || lower.equals("economic")
         || lower.equals("trade");
@@ -208,7 +215,8 @@ final class BodyReader {
   private static int extension(Parse parse, int head) {
     int link = head + 1;
     if (link >= parse.size()
-        || !(parse.text(link).equals("on") || parse.text(link).equals("for")
+        || !(parse.text(link).equals("on")
+            || parse.text(link).equals("for")
             || parse.text(link).equals("of"))) {
       return head;
     }
@@ -217,8 +225,12 @@ final class BodyReader {
       String text = parse.text(i);
       if (Character.isUpperCase(text.codePointAt(0))) {
         last = i;
-      } else if (!text.equals(",") && !text.equals("and") && !text.equals("-")
-          && !text.equals("the") && !text.equals("of") && !text.equals("in")) {
+      } else if (!text.equals(",")
+          && !text.equals("and")
+          && !text.equals("-")
+          && !text.equals("the")
+          && !text.equals("of")
+          && !text.equals("in")) {
         break;
       }
     }

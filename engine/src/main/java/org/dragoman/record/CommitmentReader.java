@@ -36,12 +36,31 @@ final class CommitmentReader {
   private static final Set<String> POSSIBLE = Set.of("potential", "possible", "prospective");
   private static final Set<String> OCCASIONS =
       Set.of(
-          "session", "meeting", "visit", "summit", "round", "trip", "talk", "conference",
-          "consultation", "forum", "ceremony");
+          "session",
+          "meeting",
+          "visit",
+          "summit",
+          "round",
+          "trip",
+          "talk",
+          "conference",
+          "consultation",
+          "forum",
+          "ceremony");
   private static final Set<String> STEPS =
       Set.of(
-          "initiative", "project", "cooperation", "effort", "visit", "step", "partnership",
-          "collaboration", "investment", "agreement", "programme", "program");
+          "initiative",
+          "project",
+          "cooperation",
+          "effort",
+          "visit",
+          "step",
+          "partnership",
+          "collaboration",
+          "investment",
+          "agreement",
+          "programme",
+          "program");
 
   private final EventCoder coder;
   private final PredicateTable<CommitmentStatus> cues = new PredicateTable<>();
@@ -248,8 +267,11 @@ final class CommitmentReader {
     private boolean expected(int token) {
       for (int at = token; at >= 0; at = parse.head(at)) {
         String lemma = arguments.lemma(at);
-        if (lemma.equals("expect") || lemma.equals("confidence") || lemma.equals("hope")
-            || lemma.equals("confident") || lemma.equals("expectation")) {
+        if (lemma.equals("expect")
+            || lemma.equals("confidence")
+            || lemma.equals("hope")
+            || lemma.equals("confident")
+            || lemma.equals("expectation")) {
           return true;
         }
       }
@@ -276,9 +298,7 @@ final class CommitmentReader {
       int complement = arguments.complement(token, "to_inf");
       String what =
           complement >= 0
-              ? analysis
-                  .quote(parse, Math.min(complement, last), Math.max(complement, last))
-                  .text()
+              ? analysis.quote(parse, Math.min(complement, last), Math.max(complement, last)).text()
               : analysis.quote(parse, first, last).text();
       return new Commitment(
           what,
@@ -307,7 +327,9 @@ final class CommitmentReader {
       int last = Phrases.last(parse, token);
       for (Mention mention : analysis.mentions(parse)) {
         boolean after = mention.first() > token && mention.last() <= last;
-        if (after && mention.kind() != Mention.Kind.GROUP && mention.kind() != Mention.Kind.PRONOUN) {
+        if (after
+            && mention.kind() != Mention.Kind.GROUP
+            && mention.kind() != Mention.Kind.PRONOUN) {
           for (Party party : mention.parties()) {
             if (!by.contains(party) && !to.contains(party)) {
               to.add(party);

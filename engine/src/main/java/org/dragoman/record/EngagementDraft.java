@@ -30,8 +30,7 @@ final class EngagementDraft {
   final Quote quote;
   final boolean byReference;
 
-  EngagementDraft(
-      EngagementKind kind, EngagementStatus status, Quote quote, boolean byReference) {
+  EngagementDraft(EngagementKind kind, EngagementStatus status, Quote quote, boolean byReference) {
     this.kind = kind;
     this.status = status;
     this.quote = quote;

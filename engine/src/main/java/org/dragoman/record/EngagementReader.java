@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the engagements of a document: predicates that tell of one, with the sides that the parse
- * gives them; passages that speak of the same engagement become one. Immutable; safe for use by many
- * threads.
+ * gives them; passages that speak of the same engagement become one. Immutable; safe for use by
+ * many threads.
  */
 final class EngagementReader {
   /** A document is about no more engagements than this. */
@@ -35,8 +35,23 @@ final class EngagementReader {
 
   /** Verbs whose subject, when it is an occasion, is said to happen. */
   private static final Set<String> OCCUR =
-      Set.of("hold", "take", "convene", "occur", "begin", "start", "open", "conclude", "end",
-          "schedule", "plan", "organise", "organize", "host", "follow", "continue");
+      Set.of(
+          "hold",
+          "take",
+          "convene",
+          "occur",
+          "begin",
+          "start",
+          "open",
+          "conclude",
+          "end",
+          "schedule",
+          "plan",
+          "organise",
+          "organize",
+          "host",
+          "follow",
+          "continue");
 
   private final EventCoder coder;
   private final Places places;
@@ -133,9 +148,7 @@ final class EngagementReader {
         return List.of();
       }
       EngagementKind kind = cue.get();
-      return kind == EngagementKind.VISIT
-          ? visits(token, status)
-          : shared(kind, token, status);
+      return kind == EngagementKind.VISIT ? visits(token, status) : shared(kind, token, status);
     }
 
     private boolean inName(int token) {
@@ -256,8 +269,7 @@ final class EngagementReader {
 
     // --- engagements of two or more sides
 
-    private List<EngagementDraft> shared(
-        EngagementKind kind, int token, EngagementStatus status) {
+    private List<EngagementDraft> shared(EngagementKind kind, int token, EngagementStatus status) {
       List<Mention> sides = new ArrayList<>();
       if (isNoun(token)) {
         addAll(sides, arguments.prepositional(token, "between"));
@@ -356,7 +368,9 @@ final class EngagementReader {
       }
     }
 
-    /** As {@link #addAll}, of phrases that can act: "the visit of the minister", not "of energy". */
+    /**
+     * As {@link #addAll}, of phrases that can act: "the visit of the minister", not "of energy".
+     */
     private void addActing(List<Mention> into, List<Integer> heads) {
       for (int head : heads) {
         Mention mention = analysis.actors().at(parse, head);
@@ -391,7 +405,8 @@ final class EngagementReader {
           Mention city = places.cityAsMention(analysis, parse, head);
           if (city != null) {
             into.add(city);
-          } else if (mention == null && !parse.text(head).toLowerCase(Locale.ROOT).equals("order")) {
+          } else if (mention == null
+              && !parse.text(head).toLowerCase(Locale.ROOT).equals("order")) {
             addPossessorPlace(into, head);
           }
         }

@@ -21,8 +21,7 @@ final class ForumReader {
         Body body = mention.body();
         if (body != null && seen.add(body.acronym().toUpperCase(Locale.ROOT))) {
           forums.add(
-              new Forum(
-                  body.acronym(), analysis.quote(parse, mention.first(), mention.last())));
+              new Forum(body.acronym(), analysis.quote(parse, mention.first(), mention.last())));
         }
       }
     }

@@ -1,9 +1,9 @@
 package org.dragoman.record;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import org.dragoman.actor.ActorLexicon;
 import org.dragoman.actor.Party;
 import org.dragoman.text.Document;

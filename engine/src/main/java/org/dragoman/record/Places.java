@@ -50,7 +50,9 @@ final class Places {
     return null;
   }
 
-  /** The place after "in" or "at" that belongs to a predicate or stands next to it; a city first. */
+  /**
+   * The place after "in" or "at" that belongs to a predicate or stands next to it; a city first.
+   */
   @Nullable Place inSentence(Analysis analysis, Parse parse, int predicate) {
     Place country = null;
     for (PlaceMention mention : gazetteer.find(parse.sentence())) {
@@ -81,7 +83,9 @@ final class Places {
     for (int step = 0; step < 3 && at >= 0; step++) {
       at = parse.head(at);
       if (at == predicate
-          || (at >= 0 && parse.head(predicate) == at && parse.relation(predicate) != Relation.CONJ)) {
+          || (at >= 0
+              && parse.head(predicate) == at
+              && parse.relation(predicate) != Relation.CONJ)) {
         return true;
       }
     }
@@ -100,8 +104,17 @@ final class Places {
       return null;
     }
     return new Mention(
-        named.first(), named.last(), token, Mention.Kind.CAPITAL, List.of(party), null, null, null,
-        null, false, Objects.requireNonNull(named.place().name()));
+        named.first(),
+        named.last(),
+        token,
+        Mention.Kind.CAPITAL,
+        List.of(party),
+        null,
+        null,
+        null,
+        null,
+        false,
+        Objects.requireNonNull(named.place().name()));
   }
 
   private static int top(Parse parse, int first, int last) {

@@ -40,8 +40,7 @@ final class ProcessReader {
         }
         parties.add(party);
       }
-      named.add(
-          List.of(row.require("phrase").split(" ")), new Named(row.require("kind"), parties));
+      named.add(List.of(row.require("phrase").split(" ")), new Named(row.require("kind"), parties));
     }
   }
 
@@ -49,10 +48,8 @@ final class ProcessReader {
     List<Process> processes = new ArrayList<>();
     for (Parse parse : analysis.textFirst()) {
       for (int i = 0; i < parse.size(); i++) {
-        PhraseTable.Match<Named> name =
-            named.longest(i, parse.size(), parse::text, parse::lemma);
-        PhraseTable.Match<String> head =
-            heads.longest(i, parse.size(), parse::text, parse::lemma);
+        PhraseTable.Match<Named> name = named.longest(i, parse.size(), parse::text, parse::lemma);
+        PhraseTable.Match<String> head = heads.longest(i, parse.size(), parse::text, parse::lemma);
         if (name != null && (head == null || name.last() >= head.last())) {
           add(
               processes,
@@ -114,8 +111,7 @@ final class ProcessReader {
     return mark >= 0 && LINKS.contains(parse.lemma(mark));
   }
 
-  private static boolean addParties(
-      Analysis analysis, Parse parse, int head, Set<Party> parties) {
+  private static boolean addParties(Analysis analysis, Parse parse, int head, Set<Party> parties) {
     boolean any = false;
     for (int i = parse.leftEdge(head); i <= parse.rightEdge(head); i++) {
       Mention mention = analysis.actors().at(parse, i);

@@ -18,9 +18,7 @@ import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads who publishes a report and on whom it relies. Immutable; safe for use by many threads.
- */
+/** Reads who publishes a report and on whom it relies. Immutable; safe for use by many threads. */
 public final class SourceReader {
   private enum Cue {
     REPORT,
@@ -31,7 +29,8 @@ public final class SourceReader {
   }
 
   private static final Set<String> PRESS =
-      Set.of("agency", "newspaper", "daily", "media", "news", "tv", "television", "website", "radio");
+      Set.of(
+          "agency", "newspaper", "daily", "media", "news", "tv", "television", "website", "radio");
   private static final Set<String> VOICES =
       Set.of("ministry", "embassy", "spokesman", "spokesperson", "spokeswoman", "source", "office");
 
@@ -55,8 +54,8 @@ public final class SourceReader {
   }
 
   /**
-   * The publisher: the document's own metadata, else an outlet that signs the text in its last line,
-   * else null.
+   * The publisher: the document's own metadata, else an outlet that signs the text in its last
+   * line, else null.
    */
   public @Nullable String publisher(Document document) {
     if (document.publisher() != null) {
@@ -232,7 +231,8 @@ public final class SourceReader {
       Analysis analysis, Parse parse, int first, int last, List<Citation> citations) {
     int from = first;
     while (from < last
-        && (parse.text(from).equalsIgnoreCase("the") || parse.text(from).equalsIgnoreCase("an")
+        && (parse.text(from).equalsIgnoreCase("the")
+            || parse.text(from).equalsIgnoreCase("an")
             || parse.text(from).equalsIgnoreCase("a"))) {
       from++;
     }

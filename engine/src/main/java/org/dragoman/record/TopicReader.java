@@ -13,9 +13,9 @@ import org.dragoman.lexicon.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads topics from phrases of a lexicon: a strong phrase shows its topic by itself, a weak one where
- * the sentence also tells that something is discussed or shared. Words inside the names of bodies,
- * offices and persons show nothing. Immutable; safe for use by many threads.
+ * Reads topics from phrases of a lexicon: a strong phrase shows its topic by itself, a weak one
+ * where the sentence also tells that something is discussed or shared. Words inside the names of
+ * bodies, offices and persons show nothing. Immutable; safe for use by many threads.
  */
 final class TopicReader {
   private record Entry(@Nullable Topic topic, boolean strong) {}

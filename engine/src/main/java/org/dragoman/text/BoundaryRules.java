@@ -95,6 +95,12 @@ final class BoundaryRules {
     if (kind != null) {
       return token == core ? afterAbbreviation(view, sentence, token, kind) : Verdict.OPEN;
     }
+    if (token > core
+        && "\"'\u2019\u201D\u00BB".indexOf(view.first(token)) >= 0
+        && Character.isLowerCase(view.first(next))) {
+      // A quotation within its sentence: "When?" he asked.
+      return Verdict.GOES_ON;
+    }
     if (mark.equals(".")) {
       return core == sentence + 1 && isItemLabel(view, sentence) ? Verdict.GOES_ON : Verdict.OPEN;
     }

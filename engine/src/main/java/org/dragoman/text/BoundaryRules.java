@@ -28,6 +28,15 @@ final class BoundaryRules {
   /** A colon this near the beginning follows a speaker or a label. */
   private static final int LONGEST_LABEL = 4;
 
+  /** A run of this many strokes is a line drawn across the page. */
+  private static final int SHORTEST_RULER = 5;
+
+  /** Words that close a letter before the signature. */
+  private static final Set<String> CLOSINGS =
+      Set.of("regards", "sincerely", "wishes", "truly", "faithfully", "respectfully", "cheers");
+
+  private static final int LONGEST_CLOSING = 3;
+
   private final Abbreviations abbreviations;
   private final Set<String> starters;
 
@@ -54,6 +63,8 @@ final class BoundaryRules {
         return end - begin == 1 && first != '\u2026'
             ? String.valueOf(first)
             : run(view.s, begin, end);
+      case ',':
+        return end - begin == 1 ? "," : null;
       case ':', ';':
         return end - begin == 1 ? String.valueOf(first) : "emoticon";
       default:
@@ -104,12 +115,36 @@ final class BoundaryRules {
     if (mark.equals(".")) {
       return core == sentence + 1 && isItemLabel(view, sentence) ? Verdict.GOES_ON : Verdict.OPEN;
     }
+    if (mark.equals(",")) {
+      return closesLetter(view, sentence, core) ? Verdict.ENDS : Verdict.GOES_ON;
+    }
     if (mark.equals(":")) {
       return view.isOpener(next) || core < sentence + LONGEST_LABEL
           ? Verdict.GOES_ON
           : Verdict.OPEN;
     }
     return Verdict.OPEN;
+  }
+
+  /** Whether "Best regards," or the like is all there is before the comma, a name after it. */
+  private static boolean closesLetter(TokenView view, int sentence, int comma) {
+    return comma > sentence
+        && comma <= sentence + LONGEST_CLOSING
+        && view.isCapitalised(comma + 1)
+        && CLOSINGS.contains(view.word(comma - 1));
+  }
+
+  /** Whether a token is a line drawn with strokes; it stands alone as a sentence. */
+  boolean isRuler(TokenView view, int token) {
+    if (view.tokens.length(token) < SHORTEST_RULER) {
+      return false;
+    }
+    for (int i = 0; i < SHORTEST_RULER; i++) {
+      if ("-=*_~".indexOf(view.s.charAt(view.tokens.begin(token) + i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Verdict afterAbbreviation(TokenView view, int sentence, int token, Kind kind) {

@@ -91,7 +91,9 @@ class SentencesTest {
       strings = {
         "this place is great!!! || i will come back",
         "Really?! || I had no idea.",
-        "He waited... and then he left."
+        "He waited... and then he left.",
+        "See you in Oslo. || Best regards, || Ingrid Holm",
+        "That is all. || ---------- || The next part follows."
       })
   void webTextIsSplitWithoutCapitals(String marked) {
     isSplit(marked);

@@ -28,6 +28,15 @@ final class BoundaryRules {
   /** A colon this near the beginning follows a speaker or a label. */
   private static final int LONGEST_LABEL = 4;
 
+  /** A run of this many strokes is a line drawn across the page. */
+  private static final int SHORTEST_RULER = 5;
+
+  /** Words that close a letter before the signature. */
+  private static final Set<String> CLOSINGS =
+      Set.of("regards", "sincerely", "wishes", "truly", "faithfully", "respectfully", "cheers");
+
+  private static final int LONGEST_CLOSING = 3;
+
   private final Abbreviations abbreviations;
   private final Set<String> starters;
 
@@ -54,6 +63,8 @@ final class BoundaryRules {
         return end - begin == 1 && first != '\u2026'
             ? String.valueOf(first)
             : run(view.s, begin, end);
+      case ',':
+        return end - begin == 1 ? "," : null;
       case ':', ';':
         return end - begin == 1 ? String.valueOf(first) : "emoticon";
       default:
@@ -95,8 +106,17 @@ final class BoundaryRules {
     if (kind != null) {
       return token == core ? afterAbbreviation(view, sentence, token, kind) : Verdict.OPEN;
     }
+    if (token > core
+        && "\"'\u2019\u201D\u00BB".indexOf(view.first(token)) >= 0
+        && Character.isLowerCase(view.first(next))) {
+      // A quotation within its sentence: "When?" he asked.
+      return Verdict.GOES_ON;
+    }
     if (mark.equals(".")) {
       return core == sentence + 1 && isItemLabel(view, sentence) ? Verdict.GOES_ON : Verdict.OPEN;
+    }
+    if (mark.equals(",")) {
+      return closesLetter(view, sentence, core) ? Verdict.ENDS : Verdict.GOES_ON;
     }
     if (mark.equals(":")) {
       return view.isOpener(next) || core < sentence + LONGEST_LABEL
@@ -104,6 +124,27 @@ final class BoundaryRules {
           : Verdict.OPEN;
     }
     return Verdict.OPEN;
+  }
+
+  /** Whether "Best regards," or the like is all there is before the comma, a name after it. */
+  private static boolean closesLetter(TokenView view, int sentence, int comma) {
+    return comma > sentence
+        && comma <= sentence + LONGEST_CLOSING
+        && view.isCapitalised(comma + 1)
+        && CLOSINGS.contains(view.word(comma - 1));
+  }
+
+  /** Whether a token is a line drawn with strokes; it stands alone as a sentence. */
+  boolean isRuler(TokenView view, int token) {
+    if (view.tokens.length(token) < SHORTEST_RULER) {
+      return false;
+    }
+    for (int i = 0; i < SHORTEST_RULER; i++) {
+      if ("-=*_~".indexOf(view.s.charAt(view.tokens.begin(token) + i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Verdict afterAbbreviation(TokenView view, int sentence, int token, Kind kind) {

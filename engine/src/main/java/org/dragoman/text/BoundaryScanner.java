@@ -45,6 +45,10 @@ final class BoundaryScanner {
 
   /** What the rules say of the place after a token that is not the passage's last. */
   Verdict verdict(int token) {
+    if (view.tokens.gapAfter(token) != Gap.NONE
+        && (rules.isRuler(view, token) || rules.isRuler(view, token + 1))) {
+      return Verdict.ENDS;
+    }
     int core = view.beforeClosers(token, sentence);
     String mark = rules.mark(view, core);
     return mark == null ? Verdict.GOES_ON : rules.verdict(view, sentence, token, core, mark);

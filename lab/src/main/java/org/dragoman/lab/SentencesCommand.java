@@ -92,6 +92,7 @@ public final class SentencesCommand implements Callable<Integer> {
   private void measure(Path file, List<RawText> documents, SentenceDetectorME openNlp) {
     SpanScore ours = new SpanScore();
     SpanScore theirs = new SpanScore();
+    SpanScore theirsByParagraph = new SpanScore();
     SpanScore tokens = new SpanScore();
     for (RawText document : documents) {
       List<Span> found = new ArrayList<>();
@@ -100,12 +101,9 @@ public final class SentencesCommand implements Callable<Integer> {
         found.add(sentence.span());
         sentence.tokens().forEach(token -> foundTokens.add(token.span()));
       }
-      List<Span> foundByOpenNlp = new ArrayList<>();
-      for (opennlp.tools.util.Span span : openNlp.sentPosDetect(document.text())) {
-        foundByOpenNlp.add(new Span(span.getStart(), span.getEnd()));
-      }
       ours.add(found, document.sentences());
-      theirs.add(foundByOpenNlp, document.sentences());
+      theirs.add(detect(openNlp, document.text(), 0), document.sentences());
+      theirsByParagraph.add(detectByParagraph(openNlp, document.text()), document.sentences());
       tokens.add(foundTokens, document.tokens());
       if (errors) {
         showErrors("sentence", document.text(), found, document.sentences());
@@ -115,7 +113,29 @@ public final class SentencesCommand implements Callable<Integer> {
     System.out.printf("%s%n", file.getFileName());
     System.out.printf("  sentences  Dragoman  %s%n", ours);
     System.out.printf("             OpenNLP   %s%n", theirs);
+    System.out.printf(
+        "             OpenNLP   %s, given one paragraph at a time%n", theirsByParagraph);
     System.out.printf("  tokens     Dragoman  %s%n", tokens);
+  }
+
+  private static List<Span> detect(SentenceDetectorME openNlp, String text, int offset) {
+    List<Span> found = new ArrayList<>();
+    for (opennlp.tools.util.Span span : openNlp.sentPosDetect(text)) {
+      found.add(new Span(offset + span.getStart(), offset + span.getEnd()));
+    }
+    return found;
+  }
+
+  private static List<Span> detectByParagraph(SentenceDetectorME openNlp, String text) {
+    List<Span> found = new ArrayList<>();
+    int begin = 0;
+    while (begin < text.length()) {
+      int blank = text.indexOf("\n\n", begin);
+      int end = blank < 0 ? text.length() : blank;
+      found.addAll(detect(openNlp, text.substring(begin, end), begin));
+      begin = end + 2;
+    }
+    return found;
   }
 
   private List<Sentence> split(String text) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
     name = "lab",
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
-    subcommands = {HelpCommand.class})
+    subcommands = {RecordsCheck.class, HelpCommand.class})
 public final class Lab {
   private Lab() {}
 

@@ -9,7 +9,12 @@ import picocli.CommandLine.HelpCommand;
     name = "lab",
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
-    subcommands = {RecordsCheck.class, HelpCommand.class})
+    subcommands = {
+      RecordsCheck.class,
+      SentencesCommand.class,
+      TrainSentencesCommand.class,
+      HelpCommand.class
+    })
 public final class Lab {
   private Lab() {}
 

@@ -1,0 +1,210 @@
+package org.dragoman.actor;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.LexiconException;
+import org.dragoman.lexicon.PhraseTable;
+import org.dragoman.lexicon.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of states, bodies, offices and kinds of actors, ready to be matched against tokens.
+ * Only read once it is built; safe for use by many threads.
+ */
+public final class ActorLexicon {
+  private final Function<String, List<String>> tokenizer;
+  private final Map<String, Party> parties = new HashMap<>();
+  private final Map<String, Body> bodies = new HashMap<>();
+  private final PhraseTable<Name> names = new PhraseTable<>(false);
+  private final PhraseTable<OfficeForm> offices = new PhraseTable<>(true);
+  private final PhraseTable<Sector> agents = new PhraseTable<>(true);
+  private final Set<String> titles = new HashSet<>();
+  private final Map<String, Gender> givenNames = new HashMap<>();
+  private final NameWords nameWords;
+  private final KnownPeople people;
+
+  /** Grammatical gender of a given name. */
+  enum Gender {
+    M,
+    F
+  }
+
+  /**
+   * Loads the actor lexicons.
+   *
+   * @param tokenizer splits a form as running text is split
+   * @throws LexiconException where a row is wrong; the message names file and line
+   */
+  public ActorLexicon(Lexicon lexicon, Function<String, List<String>> tokenizer) {
+    this.tokenizer = tokenizer;
+    loadStates(lexicon);
+    loadBodies(lexicon);
+    loadOffices(lexicon);
+    for (Row row : lexicon.rows("actor/institutions.tsv", "form", "party", "sector")) {
+      Party party = requireParty(row, row.require("party"));
+      Sector sector = row.constant("sector", Sector.class);
+      addName(row.require("form"), new Name(Name.Kind.INSTITUTION, party, null, sector));
+    }
+    for (Row row : lexicon.rows("actor/agents.tsv", "lemma", "sector")) {
+      agents.add(tokens(row.require("lemma")), row.constant("sector", Sector.class));
+    }
+    for (Row row : lexicon.rows("actor/not-states.tsv", "form", "why")) {
+      addName(row.require("form"), new Name(Name.Kind.OTHER, null, null, null));
+    }
+    for (Row row : lexicon.rows("actor/given-names.tsv", "name", "gender")) {
+      givenNames.put(
+          row.require("name").toLowerCase(Locale.ROOT), row.constant("gender", Gender.class));
+    }
+    nameWords = new NameWords(lexicon);
+    people = new KnownPeople(lexicon, this);
+  }
+
+  private void loadStates(Lexicon lexicon) {
+    List<Row> states =
+        lexicon.rows("actor/states.tsv", "iso3", "iso2", "name", "official", "capital");
+    for (Row row : states) {
+      String iso3 = row.require("iso3");
+      Party party = new Party(iso3, row.require("name"), Party.Kind.STATE);
+      if (parties.put(iso3, party) != null) {
+        throw row.error("state " + iso3 + " stands twice");
+      }
+      addName(party.name(), new Name(Name.Kind.STATE, party, null, null));
+      for (String official : row.list("official")) {
+        addName(official, new Name(Name.Kind.STATE, party, null, null));
+      }
+    }
+    for (Row row : lexicon.rows("actor/state-names.tsv", "iso3", "kind", "form")) {
+      Party party = requireParty(row, row.require("iso3"));
+      String kindName = row.require("kind");
+      Name.Kind kind =
+          kindName.equals("alias") ? Name.Kind.STATE : row.constant("kind", Name.Kind.class);
+      addName(row.require("form"), new Name(kind, party, null, null));
+    }
+    // Capitals come last: where a capital shares its state's name, the state is meant.
+    for (Row row : states) {
+      for (String capital : row.list("capital")) {
+        Party party = requireParty(row, row.require("iso3"));
+        addName(capital, new Name(Name.Kind.CAPITAL, party, null, null));
+      }
+    }
+  }
+
+  private void loadBodies(Lexicon lexicon) {
+    Map<String, String> parents = new HashMap<>();
+    for (Row row : lexicon.rows("actor/body-organs.tsv", "acronym", "parent")) {
+      parents.put(row.require("acronym"), row.require("parent"));
+    }
+    List<Row> rows = lexicon.rows("actor/bodies.tsv", "acronym", "name", "kind", "party");
+    for (Row row : rows) {
+      if (row.require("party").equals("yes")) {
+        String acronym = row.require("acronym");
+        parties.putIfAbsent(
+            acronym, new Party(acronym, row.require("name"), Party.Kind.BODY));
+      }
+    }
+    for (Row row : rows) {
+      String acronym = row.require("acronym");
+      String actsFor = parents.getOrDefault(acronym, acronym);
+      Body body =
+          new Body(
+              acronym,
+              row.require("name"),
+              row.constant("kind", Body.Kind.class),
+              parties.get(actsFor));
+      if (bodies.put(acronym, body) != null) {
+        throw row.error("body " + acronym + " stands twice");
+      }
+      addBodyName(acronym, body);
+      addBodyName(body.name(), body);
+    }
+    for (Row row : lexicon.rows("actor/body-names.tsv", "acronym", "form")) {
+      Body body = bodies.get(row.require("acronym"));
+      if (body == null) {
+        throw row.error("no body " + row.get("acronym") + " in bodies.tsv");
+      }
+      addBodyName(row.require("form"), body);
+    }
+  }
+
+  private void loadOffices(Lexicon lexicon) {
+    for (Row row : lexicon.rows("actor/offices.tsv", "form", "office", "sector", "party")) {
+      String owner = row.get("party");
+      Party party = owner.isEmpty() ? null : requireParty(row, owner);
+      offices.add(
+          tokens(row.require("form")),
+          new OfficeForm(row.require("office"), row.constant("sector", Sector.class), party));
+    }
+    for (Row row : lexicon.rows("actor/titles.tsv", "form", "kind")) {
+      if (!row.require("kind").equals("suffix")) {
+        titles.add(String.join(" ", tokens(row.require("form"))));
+      }
+    }
+  }
+
+  private void addBodyName(String form, Body body) {
+    addName(form, new Name(Name.Kind.BODY, body.party(), body, null));
+  }
+
+  private void addName(String form, Name name) {
+    names.add(tokens(form), name);
+  }
+
+  private Party requireParty(Row row, String code) {
+    Party party = parties.get(code);
+    if (party == null) {
+      throw row.error("no party " + code);
+    }
+    return party;
+  }
+
+  /** A form split as text is split. */
+  List<String> tokens(String form) {
+    return tokenizer.apply(form);
+  }
+
+  /** The state or body of a code, or null. */
+  public @Nullable Party party(String code) {
+    return parties.get(code);
+  }
+
+  /** Proper names, by exact case. */
+  PhraseTable<Name> names() {
+    return names;
+  }
+
+  /** Offices, whatever their case. */
+  PhraseTable<OfficeForm> offices() {
+    return offices;
+  }
+
+  /** Common nouns for kinds of actors, whatever their case. */
+  PhraseTable<Sector> agents() {
+    return agents;
+  }
+
+  /** Words that bound persons' names. */
+  NameWords nameWords() {
+    return nameWords;
+  }
+
+  /** Holders of offices. */
+  KnownPeople people() {
+    return people;
+  }
+
+  /** Whether the words, joined by blanks, are a form of address or a rank. */
+  boolean isTitle(String words) {
+    return titles.contains(words);
+  }
+
+  /** The gender of a given name, or null where it is not known or tells nothing. */
+  @Nullable Gender gender(String givenName) {
+    return givenNames.get(givenName.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,37 @@
+package org.dragoman.actor;
+
+import java.util.List;
+import java.util.Map;
+import org.dragoman.grammar.Parse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actors of a document: its persons, and the mentions of each sentence with what they refer to.
+ * Immutable.
+ *
+ * @param people the persons named, in order of introduction
+ * @param home the party from whose side the document is written, or null where unknown
+ * @param bySentence the mentions of each parsed sentence, in order
+ */
+public record Actors(
+    List<Person> people, @Nullable Party home, Map<Parse, List<Mention>> bySentence) {
+  public Actors {
+    people = List.copyOf(people);
+    bySentence = Map.copyOf(bySentence);
+  }
+
+  /** The mentions of a sentence, in order, none overlapping another. */
+  public List<Mention> of(Parse parse) {
+    return bySentence.getOrDefault(parse, List.of());
+  }
+
+  /** The mention that covers token {@code i}, or null. */
+  public @Nullable Mention at(Parse parse, int i) {
+    for (Mention mention : of(parse)) {
+      if (mention.contains(i)) {
+        return mention;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,132 @@
+package org.dragoman.actor;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Holders of offices, with their years. Only read once it is built. */
+final class KnownPeople {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int STILL = 9999;
+
+  /** One office of one person; {@code to} is {@link #STILL} while it is held. */
+  record Holder(String name, Party party, String office, int from, int to) {
+    private boolean heldIn(int year) {
+      return from <= year && year <= to;
+    }
+  }
+
+  private final Map<String, List<Holder>> byName = new HashMap<>();
+  private final Map<String, List<Holder>> bySurname = new HashMap<>();
+
+  KnownPeople(Lexicon lexicon, ActorLexicon actors) {
+    for (Row row : lexicon.rows("actor/people.tsv", "name", "party", "office", "from", "to")) {
+      Party party = actors.party(row.require("party"));
+      if (party == null) {
+        throw row.error("no party " + row.get("party"));
+      }
+      String name = row.require("name");
+      Holder holder =
+          new Holder(
+              name, party, row.require("office"), year(row, "from", 0), year(row, "to", STILL));
+      byName.computeIfAbsent(fold(name), k -> new ArrayList<>()).add(holder);
+      bySurname.computeIfAbsent(surname(name), k -> new ArrayList<>()).add(holder);
+    }
+    for (Row row : lexicon.rows("actor/people-names.tsv", "name", "form")) {
+      List<Holder> holders = byName.get(fold(row.require("name")));
+      if (holders == null) {
+        throw row.error("no person " + row.get("name") + " in people.tsv");
+      }
+      String form = row.require("form");
+      byName.computeIfAbsent(fold(form), k -> new ArrayList<>()).addAll(holders);
+      bySurname.computeIfAbsent(surname(form), k -> new ArrayList<>()).addAll(holders);
+    }
+  }
+
+  private static int year(Row row, String column, int unknown) {
+    String value = row.get(column);
+    if (value.isEmpty()) {
+      return unknown;
+    }
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw row.error(column + " is no year: " + value);
+    }
+  }
+
+  /** Letters and digits in lower case, accents and marks dropped, words parted by one blank. */
+  static String fold(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    String spaced = NOT_LETTERS.matcher(plain.replace("’", "").replace("'", "")).replaceAll(" ");
+    return spaced.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String surname(String name) {
+    String folded = fold(name);
+    return folded.substring(folded.lastIndexOf(' ') + 1);
+  }
+
+  /**
+   * Who a name stands for at a date: a full name in any year, a lone surname only where the office
+   * fits or one person alone bears it.
+   *
+   * @param office the office that the text gives, or null
+   * @param party the party that the text gives, or null
+   * @param day the day of the report, or null where unknown
+   */
+  @Nullable Holder find(
+      String name, @Nullable String office, @Nullable Party party, @Nullable LocalDate day) {
+    List<Holder> full = byName.get(fold(name));
+    if (full != null) {
+      return best(full, office, party, day);
+    }
+    String folded = fold(name);
+    List<Holder> same = bySurname.get(folded);
+    if (same == null) {
+      return null;
+    }
+    Holder best = best(same, office, party, day);
+    if (best == null) {
+      return null;
+    }
+    boolean officeFits = office != null && best.office().equals(office);
+    boolean alone = same.stream().allMatch(h -> h.name().equals(best.name()));
+    return officeFits || alone ? best : null;
+  }
+
+  private static @Nullable Holder best(
+      List<Holder> holders,
+      @Nullable String office,
+      @Nullable Party party,
+      @Nullable LocalDate day) {
+    Holder best = null;
+    int bestScore = Integer.MIN_VALUE;
+    for (Holder holder : holders) {
+      int score = holder.to() == STILL ? 1 : 0;
+      if (party != null && !holder.party().equals(party)) {
+        continue;
+      }
+      if (office != null && holder.office().equals(office)) {
+        score += 8;
+      }
+      if (day != null) {
+        score += holder.heldIn(day.getYear()) ? 4 : -2;
+      }
+      if (score > bestScore) {
+        best = holder;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,130 @@
+package org.dragoman.actor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.dragoman.grammar.Parse;
+import org.dragoman.lexicon.PhraseTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lexicon knows of the tokens of one sentence: names, offices, forms of address and kinds
+ * of actors, each by longest match, none overlapping another. Confined to one thread.
+ */
+final class Lookup {
+  /** An entry of the lexicon found at tokens {@code first} to {@code last}, inclusive. */
+  record Found<V>(int first, int last, V value) {}
+
+  private final Parse parse;
+  private final ActorLexicon lexicon;
+  private final @Nullable Found<?>[] at;
+  private final boolean[] title;
+
+  Lookup(Parse parse, ActorLexicon lexicon) {
+    this.parse = parse;
+    this.lexicon = lexicon;
+    this.at = new Found<?>[parse.size()];
+    this.title = new boolean[parse.size()];
+    for (int i = 0; i < parse.size(); ) {
+      Found<?> found = longestAt(i);
+      if (found == null) {
+        i = markTitle(i);
+      } else {
+        Arrays.fill(at, found.first(), found.last() + 1, found);
+        i = found.last() + 1;
+      }
+    }
+  }
+
+  private @Nullable Found<?> longestAt(int i) {
+    int n = parse.size();
+    PhraseTable.Match<Name> name = lexicon.names().longest(i, n, parse::text);
+    PhraseTable.Match<OfficeForm> office =
+        lexicon.offices().longest(i, n, parse::text, parse::lemma);
+    if (name != null && (office == null || name.last() >= office.last())) {
+      return new Found<>(i, name.last(), preferred(name.values()));
+    }
+    if (office != null) {
+      return new Found<>(i, office.last(), office.value());
+    }
+    PhraseTable.Match<Sector> agent =
+        lexicon.agents().longest(i, n, parse::text, parse::lemma);
+    if (agent != null && isNoun(agent.last())) {
+      return new Found<>(i, agent.last(), agent.value());
+    }
+    return null;
+  }
+
+  /** Of the things that a name can stand for, the state comes first, then what was listed first. */
+  private static Name preferred(List<Name> names) {
+    for (Name name : names) {
+      if (name.kind() == Name.Kind.STATE) {
+        return name;
+      }
+    }
+    return names.get(0);
+  }
+
+  private boolean isNoun(int i) {
+    return switch (parse.upos(i)) {
+      case NOUN, PROPN, ADJ, X -> true;
+      default -> false;
+    };
+  }
+
+  private int markTitle(int i) {
+    StringBuilder words = new StringBuilder();
+    int end = i;
+    for (int j = i; j < Math.min(parse.size(), i + 4); j++) {
+      words.append(j > i ? " " : "").append(parse.text(j));
+      if (lexicon.isTitle(words.toString())) {
+        end = j + 1;
+      }
+    }
+    Arrays.fill(title, i, end, true);
+    return Math.max(end, i + 1);
+  }
+
+  /** The proper name that covers token {@code i}, or null. */
+  @Nullable Found<Name> name(int i) {
+    return entry(i, Name.class);
+  }
+
+  /** The office that covers token {@code i}, or null. */
+  @Nullable Found<OfficeForm> office(int i) {
+    return entry(i, OfficeForm.class);
+  }
+
+  /** The kind of actor that covers token {@code i}, or null. */
+  @Nullable Found<Sector> agent(int i) {
+    return entry(i, Sector.class);
+  }
+
+  private <V> @Nullable Found<V> entry(int i, Class<V> type) {
+    if (i < 0 || i >= at.length) {
+      return null;
+    }
+    Found<?> found = at[i];
+    if (found == null || !type.isInstance(found.value())) {
+      return null;
+    }
+    return new Found<>(found.first(), found.last(), type.cast(found.value()));
+  }
+
+  /** Whether token {@code i} belongs to a form of address: "Mr.", "His Excellency". */
+  boolean title(int i) {
+    return i >= 0 && i < title.length && title[i];
+  }
+
+  /** Whether any entry covers token {@code i}. */
+  boolean known(int i) {
+    return i >= 0 && i < at.length && at[i] != null;
+  }
+
+  /** Token {@code i} in lower case, its apostrophe straight; empty outside the sentence. */
+  String lower(int i) {
+    return i < 0 || i >= parse.size()
+        ? ""
+        : parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
+  }
+}

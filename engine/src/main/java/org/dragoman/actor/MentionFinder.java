@@ -1,0 +1,492 @@
+package org.dragoman.actor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.UniversalTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the mentions of one sentence: first offices with their holders and owners, then persons by
+ * form of address or by the shape of the name, then kinds of actors, groups, pronouns, and the
+ * names that are left. Confined to one thread.
+ */
+final class MentionFinder {
+  private static final Set<String> GROUP_HEADS =
+      Set.of(
+          "party", "side", "country", "nation", "state", "leader", "minister", "president",
+          "official", "diplomat", "counterpart", "premier", "government", "head", "people",
+          "delegation", "interlocutor", "neighbour", "neighbor", "partner", "capital", "ally");
+  private static final Set<String> GROUP_MARKS = Set.of("two", "both", "three", "four", "all");
+  private static final Set<String> DEFINITE_GROUPS =
+      Set.of("party", "side", "minister", "leader", "president", "diplomat", "official");
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "he", "she", "him", "her", "his", "they", "them", "their", "we", "us", "our", "himself",
+          "herself", "themselves");
+
+  private final Parse parse;
+  private final Lookup lookup;
+  private final PersonNames personNames;
+  private final NameWords words;
+  private final boolean[] taken;
+  private final List<RawMention> found = new ArrayList<>();
+
+  MentionFinder(Parse parse, ActorLexicon lexicon) {
+    this.parse = parse;
+    this.lookup = new Lookup(parse, lexicon);
+    this.words = lexicon.nameWords();
+    this.personNames = new PersonNames(parse, lookup, words);
+    this.taken = new boolean[parse.size()];
+  }
+
+  /** The mentions in order of the sentence, none overlapping another. */
+  List<RawMention> find() {
+    offices();
+    counterparts();
+    titledPersons();
+    barePersons();
+    agents();
+    groupsAndPronouns();
+    names();
+    found.sort(Comparator.comparingInt(RawMention::first));
+    return found;
+  }
+
+  private void add(RawMention mention) {
+    found.add(mention);
+    Arrays.fill(taken, mention.first(), mention.last() + 1, true);
+  }
+
+  private boolean free(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // --- whose: the state or body that stands before or behind a noun
+
+  /** Whose a noun is, and how far the words that tell it reach. */
+  private record Owner(int first, int last, List<Party> parties, int pronoun) {}
+
+  private Owner owner(int first, int last) {
+    List<Party> parties = new ArrayList<>();
+    int left = first;
+    int pronoun = -1;
+    int j = first - 1;
+    while (j >= 0 && (words.modifier(lookup.lower(j)) || isLowerAdjective(j))) {
+      j--;
+    }
+    if (j >= 1 && isPossessive(j)) {
+      Lookup.Found<Name> name = lookup.name(j - 1);
+      if (name != null && name.value().party() != null && free(name.first(), j)) {
+        parties.add(name.value().party());
+        left = name.first();
+      }
+    } else if (lookup.name(j) != null) {
+      left = attributive(j, parties, first);
+    } else if (isPossessivePronoun(j)) {
+      pronoun = j;
+    }
+    int right = last;
+    if (parties.isEmpty() || lookup.lower(last + 1).equals("of")) {
+      right = ofOwner(last, parties);
+    }
+    return new Owner(left, right, parties, pronoun);
+  }
+
+  /** Adjectives before the noun: "Iranian", "US and Israeli", "Iran-Oman joint". */
+  private int attributive(int at, List<Party> parties, int none) {
+    Lookup.Found<Name> name = lookup.name(at);
+    if (name == null || !name.value().attributive() || !free(name.first(), name.last())) {
+      return none;
+    }
+    Party party = name.value().party();
+    int left = name.first();
+    if (left >= 2 && lookup.lower(left - 1).equals("and") && lookup.name(left - 2) != null) {
+      left = Math.min(left, attributive(left - 2, parties, left));
+    }
+    if (party != null && !parties.contains(party)) {
+      parties.add(party);
+    }
+    return left;
+  }
+
+  /** "of Iran", "of the Republic of Korea", "of Iran, Oman and Qatar". */
+  private int ofOwner(int last, List<Party> parties) {
+    String link = lookup.lower(last + 1);
+    if (!link.equals("of") && !link.equals("for") && !link.equals("from")) {
+      return last;
+    }
+    int end = last;
+    int k = last + 2;
+    while (k < parse.size()) {
+      if (lookup.lower(k).equals("the")) {
+        k++;
+      }
+      Lookup.Found<Name> name = lookup.name(k);
+      if (name == null || name.first() != k || name.value().party() == null) {
+        break;
+      }
+      if (name.value().kind() == Name.Kind.ADJECTIVE) {
+        break;
+      }
+      if (!parties.contains(name.value().party())) {
+        parties.add(name.value().party());
+      }
+      end = name.last();
+      String next = lookup.lower(end + 1);
+      if (next.equals(",") || next.equals("and")) {
+        k = end + (lookup.lower(end + 2).equals("and") ? 3 : 2);
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isPossessive(int i) {
+    String lower = lookup.lower(i);
+    return lower.equals("'s") || lower.equals("'");
+  }
+
+  private boolean isPossessivePronoun(int i) {
+    String lower = lookup.lower(i);
+    return lower.equals("his") || lower.equals("her") || lower.equals("their")
+        || lower.equals("its") || lower.equals("our");
+  }
+
+  private boolean isLowerAdjective(int i) {
+    return parse.upos(i) == UniversalTag.ADJ
+        && Character.isLowerCase(parse.text(i).codePointAt(0))
+        && !lookup.known(i);
+  }
+
+  // --- offices and their holders
+
+  private void offices() {
+    for (int i = 0; i < parse.size(); i++) {
+      Lookup.Found<OfficeForm> office = lookup.office(i);
+      if (office == null) {
+        continue;
+      }
+      if (free(office.first(), office.last())) {
+        office(office);
+      }
+      i = office.last();
+    }
+  }
+
+  private void office(Lookup.Found<OfficeForm> office) {
+    OfficeForm form = office.value();
+    boolean plural = isPlural(office.last());
+    Owner owner = owner(office.first(), office.last());
+    List<Party> parties = new ArrayList<>(owner.parties());
+    if (parties.isEmpty() && form.party() != null) {
+      parties.add(form.party());
+    }
+    int last = Math.max(office.last(), owner.last());
+    last = accreditation(form, last);
+    int first = owner.first();
+    int nameFirst = skipTitles(last + 1);
+    int nameEnd = personNames.end(nameFirst, true);
+    if (nameEnd == nameFirst && lookup.lower(last + 1).equals(",") && first > 0) {
+      int behind = skipTitles(last + 2);
+      int end = personNames.end(behind, false);
+      if (end - behind >= 2 && closes(end)) {
+        nameFirst = behind;
+        nameEnd = end;
+      }
+    }
+    if (nameEnd > nameFirst && !plural) {
+      int ofLast = nameEnd - 1;
+      if (parties.isEmpty()) {
+        ofLast = ofOwner(nameEnd - 1, parties);
+      }
+      person(first, ofLast, nameFirst, nameEnd - 1, parties, form, owner.pronoun());
+      return;
+    }
+    int before = appositionStart(first);
+    if (before >= 0 && !plural) {
+      int comma = commaBefore(first);
+      person(before, last, before, comma - 1, parties, form, owner.pronoun());
+      return;
+    }
+    add(
+        new RawMention(
+            first, last, Mention.Kind.OFFICE, parties, form.office(), form.sector(), -1, -1, null,
+            plural, false, owner.pronoun(), false));
+  }
+
+  private void person(
+      int first,
+      int last,
+      int nameFirst,
+      int nameLast,
+      List<Party> parties,
+      OfficeForm form,
+      int pronoun) {
+    if (!free(first, last)) {
+      return;
+    }
+    add(
+        new RawMention(
+            first, last, Mention.Kind.PERSON, parties, form.office(), form.sector(), nameFirst,
+            nameLast, null, false, false, pronoun, false));
+  }
+
+  /** An ambassador's "to Bolivia" tells where he serves, not whom. */
+  private int accreditation(OfficeForm form, int last) {
+    if (!form.office().equals("ambassador") && !form.office().equals("special envoy")) {
+      return last;
+    }
+    String link = lookup.lower(last + 1);
+    if (!link.equals("to") && !link.equals("in") && !link.equals("for")) {
+      return last;
+    }
+    int k = lookup.lower(last + 2).equals("the") ? last + 3 : last + 2;
+    Lookup.Found<Name> name = lookup.name(k);
+    return name != null && name.first() == k ? name.last() : last;
+  }
+
+  private int skipTitles(int from) {
+    int i = from;
+    while (i < parse.size() && lookup.title(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether an apposition may end before token {@code i}. */
+  private boolean closes(int i) {
+    if (i >= parse.size()) {
+      return true;
+    }
+    return switch (parse.upos(i)) {
+      case PUNCT, VERB, AUX, CCONJ, ADP, PART, ADV, SCONJ, PRON -> true;
+      default -> false;
+    };
+  }
+
+  private int commaBefore(int first) {
+    int i = first - 1;
+    if (i >= 0 && (lookup.lower(i).equals("the") || lookup.lower(i).equals("a"))) {
+      i--;
+    }
+    return i >= 1 && lookup.lower(i).equals(",") ? i : -1;
+  }
+
+  /** First token of a name that stands in apposition before the office: "NAME, the minister". */
+  private int appositionStart(int first) {
+    int comma = commaBefore(first);
+    if (comma < 0) {
+      return -1;
+    }
+    for (int s = Math.max(0, comma - 7); s < comma - 1; s++) {
+      boolean introduced = lookup.title(s - 1);
+      if (personNames.end(s, introduced) == comma && free(s, comma - 1)) {
+        return s;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPlural(int i) {
+    return parse.xpos(i).equals("NNS") || parse.xpos(i).equals("NNPS");
+  }
+
+  // --- counterparts
+
+  private void counterparts() {
+    for (int i = 0; i < parse.size(); i++) {
+      String lower = lookup.lower(i);
+      if (taken[i] || (!lower.equals("counterpart") && !lower.equals("counterparts"))) {
+        continue;
+      }
+      boolean plural = lower.equals("counterparts");
+      Owner owner = owner(i, i);
+      int last = Math.max(i, owner.last());
+      int nameFirst = skipTitles(lookup.lower(last + 1).equals(",") ? last + 2 : last + 1);
+      int nameEnd = plural ? nameFirst : personNames.end(nameFirst, nameFirst == last + 1);
+      boolean named = nameEnd > nameFirst && (nameFirst == last + 1 || nameEnd - nameFirst >= 2);
+      int end = named ? nameEnd - 1 : last;
+      if (!free(owner.first(), end)) {
+        continue;
+      }
+      add(
+          new RawMention(
+              owner.first(), end, named ? Mention.Kind.PERSON : Mention.Kind.OFFICE,
+              owner.parties(), null, Sector.GOV, named ? nameFirst : -1, named ? nameEnd - 1 : -1,
+              null, plural, true, owner.pronoun(), false));
+    }
+  }
+
+  // --- persons without an office
+
+  private void titledPersons() {
+    for (int i = 0; i < parse.size(); i++) {
+      if (taken[i] || !lookup.title(i)) {
+        continue;
+      }
+      int nameFirst = skipTitles(i);
+      int nameEnd = personNames.end(nameFirst, true);
+      if (nameEnd > nameFirst && free(i, nameEnd - 1)) {
+        List<Party> parties = new ArrayList<>();
+        int last = ofOwner(nameEnd - 1, parties);
+        add(
+            new RawMention(
+                i, last, Mention.Kind.PERSON, parties, null, null, nameFirst, nameEnd - 1, null,
+                false, false, -1, false));
+        i = last;
+      }
+    }
+  }
+
+  private void barePersons() {
+    for (int i = 0; i < parse.size(); i++) {
+      if (taken[i]) {
+        continue;
+      }
+      int end = personNames.end(i, false);
+      if (end > i && free(i, end - 1)) {
+        add(
+            new RawMention(
+                i, end - 1, Mention.Kind.PERSON, List.of(), null, null, i, end - 1, null, false,
+                false, -1, true));
+        i = end - 1;
+      }
+    }
+  }
+
+  // --- kinds of actors
+
+  private void agents() {
+    for (int i = 0; i < parse.size(); i++) {
+      Lookup.Found<Sector> agent = lookup.agent(i);
+      if (agent == null || taken[i]) {
+        continue;
+      }
+      Owner owner = owner(agent.first(), agent.last());
+      int last = Math.max(agent.last(), owner.last());
+      boolean group = GROUP_HEADS.contains(parse.lemma(agent.last()));
+      if (owner.parties().isEmpty() && group && groupFirst(agent.last()) >= 0) {
+        i = agent.last();
+        continue;
+      }
+      if (free(owner.first(), last)) {
+        add(
+            RawMention.of(owner.first(), last, Mention.Kind.AGENT, owner.parties())
+                .withSector(agent.value())
+                .withPlural(isPlural(agent.last()))
+                .withOwner(owner.pronoun()));
+      }
+      i = Math.max(i, last);
+    }
+  }
+
+  // --- groups and pronouns
+
+  private void groupsAndPronouns() {
+    for (int i = 0; i < parse.size(); i++) {
+      if (taken[i]) {
+        regroup(i);
+        continue;
+      }
+      String lower = lookup.lower(i);
+      if (PRONOUNS.contains(lower)) {
+        boolean plural = lower.startsWith("the") || lower.equals("we") || lower.equals("us")
+            || lower.equals("our");
+        add(RawMention.of(i, i, Mention.Kind.PRONOUN, List.of()).withPlural(plural));
+      } else if (GROUP_HEADS.contains(parse.lemma(i)) && isPlural(i)) {
+        int first = groupFirst(i);
+        if (first >= 0 && free(first, i)) {
+          add(RawMention.of(first, i, Mention.Kind.GROUP, List.of()).withPlural(true));
+        }
+      }
+    }
+  }
+
+  /** "the two foreign ministers", found as an office, is a group where no state is named. */
+  private void regroup(int i) {
+    for (int k = 0; k < found.size(); k++) {
+      RawMention mention = found.get(k);
+      boolean groupable =
+          mention.kind() == Mention.Kind.OFFICE || mention.kind() == Mention.Kind.AGENT;
+      if (mention.last() == i && groupable && mention.plural() && mention.parties().isEmpty()
+          && !mention.counterpart()) {
+        int first = groupFirst(i);
+        boolean definite = mention.kind() == Mention.Kind.OFFICE && before(mention.first(), "the");
+        if (first >= 0 || definite) {
+          int from = first >= 0 ? Math.min(first, mention.first()) : mention.first();
+          found.set(
+              k,
+              new RawMention(
+                  from, i, Mention.Kind.GROUP, List.of(), mention.office(), mention.sector(), -1,
+                  -1, null, true, false, -1, false));
+          Arrays.fill(taken, from, i + 1, true);
+        }
+      }
+    }
+  }
+
+  private boolean before(int i, String word) {
+    return lookup.lower(i - 1).equals(word);
+  }
+
+  /** First token of "both sides", "the two top diplomats", "the parties", or -1. */
+  private int groupFirst(int noun) {
+    int i = noun - 1;
+    while (i >= 0 && (words.modifier(lookup.lower(i)) || isLowerAdjective(i) || lookup.office(i) != null)
+        && noun - i < 5) {
+      i--;
+    }
+    if (i >= 0 && GROUP_MARKS.contains(lookup.lower(i))) {
+      return i;
+    }
+    boolean definite = i >= 0 && lookup.lower(i).equals("the");
+    return definite && isPlural(noun) && DEFINITE_GROUPS.contains(parse.lemma(noun)) ? i : -1;
+  }
+
+  // --- names that are left
+
+  private void names() {
+    for (int i = 0; i < parse.size(); i++) {
+      Lookup.Found<Name> name = lookup.name(i);
+      if (name == null) {
+        continue;
+      }
+      if (free(name.first(), name.last())) {
+        Name value = name.value();
+        Mention.Kind kind = kindOf(value.kind());
+        if (kind != null) {
+          Party party = value.party();
+          add(
+              RawMention.of(
+                      name.first(), name.last(), kind, party == null ? List.of() : List.of(party))
+                  .withSector(value.sector())
+                  .withBody(value.body())
+                  .withPlural(value.kind() == Name.Kind.DEMONYM));
+        }
+      }
+      i = name.last();
+    }
+  }
+
+  private static Mention.@Nullable Kind kindOf(Name.Kind kind) {
+    return switch (kind) {
+      case STATE -> Mention.Kind.STATE;
+      case ADJECTIVE -> Mention.Kind.ADJECTIVE;
+      case DEMONYM -> Mention.Kind.DEMONYM;
+      case CAPITAL -> Mention.Kind.CAPITAL;
+      case METONYM, INSTITUTION -> Mention.Kind.INSTITUTION;
+      case BODY -> Mention.Kind.BODY;
+      case OTHER -> null;
+    };
+  }
+}

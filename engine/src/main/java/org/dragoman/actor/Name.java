@@ -1,0 +1,37 @@
+package org.dragoman.actor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proper name of the lexicon stands for.
+ *
+ * @param kind how it names its party
+ * @param party the state or body, or null where the name is of no actor
+ * @param body the body, for a {@link Kind#BODY}, else null
+ * @param sector the part of society, for an {@link Kind#INSTITUTION}, else null
+ */
+record Name(Kind kind, @Nullable Party party, @Nullable Body body, @Nullable Sector sector) {
+  enum Kind {
+    /** "Iran", "the Islamic Republic of Iran". */
+    STATE,
+    /** "Iranian". */
+    ADJECTIVE,
+    /** "Iranians". */
+    DEMONYM,
+    /** "Tehran": a place, or the government that sits there. */
+    CAPITAL,
+    /** "the Kremlin". */
+    METONYM,
+    /** "the United Nations". */
+    BODY,
+    /** "the State Department". */
+    INSTITUTION,
+    /** "the Persian Gulf", "Latin American": looks like a state's name, and is none. */
+    OTHER
+  }
+
+  /** Whether it can stand before an office or a noun and say whose that is. */
+  boolean attributive() {
+    return party != null && kind != Kind.DEMONYM;
+  }
+}

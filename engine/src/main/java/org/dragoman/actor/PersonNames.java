@@ -1,0 +1,111 @@
+package org.dragoman.actor;
+
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.UniversalTag;
+
+/** Finds the runs of tokens that have the form of a person's name. Confined to one thread. */
+final class PersonNames {
+  private static final int LONGEST = 9;
+
+  private final Parse parse;
+  private final Lookup lookup;
+  private final NameWords words;
+
+  PersonNames(Parse parse, Lookup lookup, NameWords words) {
+    this.parse = parse;
+    this.lookup = lookup;
+    this.words = words;
+  }
+
+  /**
+   * One past the last token of the name that starts at {@code from}; {@code from} itself where none
+   * does.
+   *
+   * @param introduced whether an office or form of address stands before it, so that even a word
+   *     known as a state's name may be a person's ("Foreign Minister Israel Katz")
+   */
+  int end(int from, boolean introduced) {
+    if (!capitalised(from, introduced) || (lookup.known(from) && !namesakeAt(from, introduced))) {
+      return from;
+    }
+    int end = from + 1;
+    int i = end;
+    while (i < parse.size() && i - from < LONGEST) {
+      if (isHyphen(i) && i + 1 < parse.size() && adjoins(i) && adjoins(i + 1)) {
+        if (!letters(parse.text(i + 1))) {
+          break;
+        }
+        i += 2;
+        end = i;
+      } else if (inner(i, introduced)) {
+        i++;
+        end = i;
+      } else if (words.particle(lookup.lower(i))
+          && i + 1 < parse.size()
+          && (isHyphen(i + 1) || inner(i + 1, introduced) || words.particle(lookup.lower(i + 1)))) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** "Israel Katz", "Jordan Bardella": a lone state's name with a name's other half behind it. */
+  private boolean namesakeAt(int i, boolean introduced) {
+    Lookup.Found<Name> name = lookup.name(i);
+    return introduced
+        && name != null
+        && name.first() == name.last()
+        && i + 1 < parse.size()
+        && !lookup.known(i + 1)
+        && capitalised(i + 1, true);
+  }
+
+  private boolean inner(int i, boolean introduced) {
+    return !lookup.known(i) && capitalised(i, introduced);
+  }
+
+  private boolean capitalised(int i, boolean introduced) {
+    if (i >= parse.size()) {
+      return false;
+    }
+    String text = parse.text(i);
+    if (!Character.isUpperCase(text.codePointAt(0)) || !letters(text)) {
+      return false;
+    }
+    if (words.never(lookup.lower(i)) || lookup.title(i)) {
+      return false;
+    }
+    if (introduced || parse.upos(i) == UniversalTag.PROPN) {
+      return true;
+    }
+    return i > 0
+        && (parse.upos(i) == UniversalTag.NOUN
+            || parse.upos(i) == UniversalTag.ADJ
+            || parse.upos(i) == UniversalTag.X);
+  }
+
+  /** Letters, periods and apostrophes, at least one letter of them: "Es’haq", "J.", "Otto". */
+  private static boolean letters(String text) {
+    boolean any = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        any = true;
+      } else if (c != '.' && c != '\'' && c != '’' && c != '‘' && c != '`') {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  private boolean isHyphen(int i) {
+    String text = parse.text(i);
+    return text.equals("-") || text.equals("‑") || text.equals("‐");
+  }
+
+  private boolean adjoins(int i) {
+    return parse.token(i).begin() == parse.token(i - 1).end();
+  }
+}

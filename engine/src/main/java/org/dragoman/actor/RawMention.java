@@ -1,0 +1,73 @@
+package org.dragoman.actor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention as one sentence shows it, before it is known what it refers to.
+ *
+ * @param first index of the first token
+ * @param last index of the last token, inclusive
+ * @param kind how the words refer
+ * @param parties parties that the words themselves name
+ * @param office the office named, or null
+ * @param sector part of society, or null
+ * @param nameFirst first token of the person's name, or -1
+ * @param nameLast last token of the person's name, or -1
+ * @param body the body named, or null
+ * @param plural whether several actors are meant
+ * @param counterpart whether the words are "counterpart": the office is another mention's
+ * @param owner token of the possessive pronoun whose side is meant, or -1: "his ministry"
+ * @param bare whether nothing but its form makes the name a person's
+ */
+record RawMention(
+    int first,
+    int last,
+    Mention.Kind kind,
+    List<Party> parties,
+    @Nullable String office,
+    @Nullable Sector sector,
+    int nameFirst,
+    int nameLast,
+    @Nullable Body body,
+    boolean plural,
+    boolean counterpart,
+    int owner,
+    boolean bare) {
+  RawMention {
+    parties = List.copyOf(parties);
+  }
+
+  static RawMention of(int first, int last, Mention.Kind kind, List<Party> parties) {
+    return new RawMention(
+        first, last, kind, parties, null, null, -1, -1, null, false, false, -1, false);
+  }
+
+  boolean named() {
+    return nameFirst >= 0;
+  }
+
+  RawMention withSector(@Nullable Sector value) {
+    return new RawMention(
+        first, last, kind, parties, office, value, nameFirst, nameLast, body, plural, counterpart,
+        owner, bare);
+  }
+
+  RawMention withBody(@Nullable Body value) {
+    return new RawMention(
+        first, last, kind, parties, office, sector, nameFirst, nameLast, value, plural, counterpart,
+        owner, bare);
+  }
+
+  RawMention withPlural(boolean value) {
+    return new RawMention(
+        first, last, kind, parties, office, sector, nameFirst, nameLast, body, value, counterpart,
+        owner, bare);
+  }
+
+  RawMention withOwner(int token) {
+    return new RawMention(
+        first, last, kind, parties, office, sector, nameFirst, nameLast, body, plural, counterpart,
+        token, bare);
+  }
+}

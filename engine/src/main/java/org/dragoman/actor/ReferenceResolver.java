@@ -1,0 +1,559 @@
+package org.dragoman.actor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Set;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.text.Document;
+import org.dragoman.text.Quote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the mentions of a document in order and finds what each refers to: names by their parts,
+ * offices by their holders, "counterpart" by the other's office, groups by the sides spoken of last,
+ * pronouns by the subject before them. Confined to one thread.
+ */
+final class ReferenceResolver {
+  /** How many sentences back a reference may reach. */
+  private static final int REACH = 4;
+
+  /** A resolved mention before the persons are final. */
+  private record Resolved(
+      RawMention raw,
+      int head,
+      List<Party> parties,
+      @Nullable PersonEntry person,
+      @Nullable String office,
+      @Nullable String antecedent) {}
+
+  private record ReadSentence(Parse parse, List<Resolved> mentions) {}
+
+  private final Document document;
+  private final ActorLexicon lexicon;
+  private final @Nullable Party home;
+  private final List<PersonEntry> people = new ArrayList<>();
+  private final List<ReadSentence> read = new ArrayList<>();
+
+  ReferenceResolver(Document document, ActorLexicon lexicon, @Nullable Party home) {
+    this.document = document;
+    this.lexicon = lexicon;
+    this.home = home;
+  }
+
+  /** Reads the next sentence. */
+  void read(Parse parse, List<RawMention> raws) {
+    List<Resolved> mentions = new ArrayList<>();
+    read.add(new ReadSentence(parse, mentions));
+    // Named persons first: a pronoun may stand before the name that it refers to.
+    PersonEntry[] persons = new PersonEntry[raws.size()];
+    for (int k = 0; k < raws.size(); k++) {
+      RawMention raw = raws.get(k);
+      if (raw.named() && !raw.counterpart()) {
+        persons[k] = person(parse, raw);
+      }
+    }
+    for (int k = 0; k < raws.size(); k++) {
+      RawMention raw = raws.get(k);
+      if (raw.named() && raw.counterpart()) {
+        persons[k] = counterpart(parse, raw, k, raws, persons);
+      }
+    }
+    for (int k = 0; k < raws.size(); k++) {
+      RawMention raw = raws.get(k);
+      if (raw.named()) {
+        PersonEntry entry = persons[k];
+        if (entry != null) {
+          mentions.add(
+              new Resolved(raw, head(parse, raw), of(entry.party), entry, entry.office, null));
+        }
+      } else {
+        mentions.add(reference(parse, raw, k, raws, persons, mentions));
+      }
+    }
+  }
+
+  private static List<Party> of(@Nullable Party party) {
+    return party == null ? List.of() : List.of(party);
+  }
+
+  // --- named persons
+
+  private @Nullable PersonEntry person(Parse parse, RawMention raw) {
+    Quote quote = document.quote(parse.sentence(), parse.span(raw.first(), raw.last()));
+    String name = nameOf(parse, raw);
+    List<String> folded = List.of(KnownPeople.fold(name).split(" "));
+    if (folded.get(0).isEmpty()) {
+      return null;
+    }
+    Party party = raw.parties().isEmpty() ? null : raw.parties().get(0);
+    PersonEntry known = knownAs(folded, raw.office(), party);
+    if (known == null) {
+      KnownPeople.Holder holder =
+          lexicon.people().find(name, raw.office(), party, document.published());
+      if (raw.bare() && holder == null && !looksLikePerson(parse, raw, folded)) {
+        return null;
+      }
+      known = new PersonEntry(people.size(), name, quote);
+      known.gender = lexicon.gender(parse.text(raw.nameFirst()));
+      if (holder != null) {
+        known.party = holder.party();
+        known.office = holder.office();
+        known.sector = Sector.GOV;
+      }
+      people.add(known);
+    }
+    known.add(name, quote);
+    describe(known, raw, party);
+    if (known.party == null && known.office != null) {
+      known.party = home;
+    }
+    return known;
+  }
+
+  private void describe(PersonEntry person, RawMention raw, @Nullable Party party) {
+    if (party != null && (person.party == null || !person.officeInText)) {
+      person.party = party;
+    }
+    if (raw.office() != null && !person.officeInText) {
+      boolean vague = raw.office().equals("other") && person.office != null;
+      if (!vague) {
+        person.office = raw.office();
+        person.sector = raw.sector();
+      }
+      person.officeInText = true;
+    }
+  }
+
+  private String nameOf(Parse parse, RawMention raw) {
+    return document
+        .passage(parse.sentence().passage())
+        .substring(parse.token(raw.nameFirst()).begin(), parse.token(raw.nameLast()).end());
+  }
+
+  private @Nullable PersonEntry knownAs(
+      List<String> folded, @Nullable String office, @Nullable Party party) {
+    for (int i = people.size() - 1; i >= 0; i--) {
+      PersonEntry person = people.get(i);
+      boolean otherSide = party != null && person.party != null && !party.equals(person.party);
+      boolean otherOffice =
+          office != null && person.office != null && !office.equals(person.office);
+      if (person.matches(folded) && !(otherSide && (otherOffice || folded.size() == 1))) {
+        return person;
+      }
+    }
+    return null;
+  }
+
+  /** A bare run of capitals is a person where it begins with a given name and has two words. */
+  private boolean looksLikePerson(Parse parse, RawMention raw, List<String> folded) {
+    if (folded.size() < 2) {
+      return false;
+    }
+    for (int i = raw.nameFirst(); i <= raw.nameLast(); i++) {
+      String text = parse.text(i);
+      if (text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
+        return false;
+      }
+    }
+    return lexicon.gender(parse.text(raw.nameFirst())) != null;
+  }
+
+  /** "his Kuwaiti counterpart X": the office of the one whose counterpart X is, on another side. */
+  private @Nullable PersonEntry counterpart(
+      Parse parse,
+      RawMention raw,
+      int k,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons) {
+    PersonEntry entry = person(parse, raw);
+    PersonEntry other = lastOfficeHolder(k, raws, persons, entry);
+    if (entry != null && other != null && !entry.officeInText) {
+      entry.office = other.office;
+      entry.sector = other.sector;
+      entry.officeInText = true;
+    }
+    return entry;
+  }
+
+  private @Nullable PersonEntry lastOfficeHolder(
+      int before,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons,
+      @Nullable PersonEntry except) {
+    for (int i = before - 1; i >= 0; i--) {
+      if (persons[i] != null && persons[i] != except && persons[i].office != null) {
+        return persons[i];
+      }
+    }
+    for (int s = read.size() - 2; s >= Math.max(0, read.size() - 1 - REACH); s--) {
+      List<Resolved> mentions = read.get(s).mentions();
+      for (Resolved mention : mentions) {
+        PersonEntry person = mention.person();
+        if (person != null && person != except && person.office != null) {
+          return person;
+        }
+      }
+    }
+    for (int i = before + 1; i < raws.size(); i++) {
+      if (persons[i] != null && persons[i] != except && persons[i].office != null) {
+        return persons[i];
+      }
+    }
+    return null;
+  }
+
+  // --- everything else
+
+  private Resolved reference(
+      Parse parse,
+      RawMention raw,
+      int k,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons,
+      List<Resolved> before) {
+    int head = head(parse, raw);
+    return switch (raw.kind()) {
+      case OFFICE -> office(parse, raw, head, k, raws, persons, before);
+      case AGENT -> agent(parse, raw, head, k, raws, persons, before);
+      case GROUP -> group(raw, head, before);
+      case PRONOUN -> pronoun(parse, raw, head, k, raws, persons, before);
+      default -> new Resolved(raw, head, raw.parties(), null, raw.office(), null);
+    };
+  }
+
+  private Resolved office(
+      Parse parse,
+      RawMention raw,
+      int head,
+      int k,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons,
+      List<Resolved> before) {
+    if (raw.plural()) {
+      List<Party> parties = raw.parties();
+      return new Resolved(raw, head, parties, null, raw.office(), null);
+    }
+    String office = raw.office();
+    PersonEntry other = null;
+    if (raw.counterpart()) {
+      other = lastOfficeHolder(k, raws, persons, null);
+      office = other == null ? null : other.office;
+    }
+    PersonEntry holder = holderOf(parse, raw, office, other);
+    if (holder != null) {
+      return new Resolved(raw, head, of(holder.party), holder, holder.office, holder.name);
+    }
+    List<Party> parties = raw.parties();
+    String antecedent = null;
+    if (parties.isEmpty() && raw.counterpart() && other != null) {
+      Party side = otherSide(other.party);
+      parties = of(side);
+      antecedent = side == null ? null : "the other side";
+    } else if (parties.isEmpty() && raw.owner() >= 0) {
+      Resolved owner = referent(parse, raw.owner(), k, raws, persons, before);
+      parties = owner == null ? List.of() : owner.parties();
+      antecedent = owner == null ? null : describe(owner);
+    } else if (parties.isEmpty() && definite(parse, raw)) {
+      parties = of(home);
+      antecedent = home == null ? null : "the document's own side";
+    }
+    return new Resolved(raw, head, parties, null, office, antecedent);
+  }
+
+  private static boolean definite(Parse parse, RawMention raw) {
+    return raw.first() > 0 && parse.text(raw.first() - 1).equalsIgnoreCase("the");
+  }
+
+  /** The person last spoken of who holds an office and fits the party that the words name. */
+  private @Nullable PersonEntry holderOf(
+      Parse parse, RawMention raw, @Nullable String office, @Nullable PersonEntry except) {
+    boolean anyMinister = raw.first() == raw.last() && parse.lemma(raw.last()).equalsIgnoreCase("minister");
+    boolean definite = definite(parse, raw) || !raw.parties().isEmpty() || raw.counterpart();
+    if (office == null || !definite) {
+      return null;
+    }
+    for (int s = read.size() - 1; s >= 0; s--) {
+      List<Resolved> mentions = read.get(s).mentions();
+      for (int m = mentions.size() - 1; m >= 0; m--) {
+        PersonEntry person = mentions.get(m).person();
+        if (person == null || person == except || person.office == null) {
+          continue;
+        }
+        boolean fits =
+            person.office.equals(office) || (anyMinister && person.office.contains("minister"));
+        boolean side =
+            raw.parties().isEmpty()
+                ? except == null || !java.util.Objects.equals(person.party, except.party)
+                : raw.parties().get(0).equals(person.party);
+        if (fits && side) {
+          return person;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Party otherSide(@Nullable Party side) {
+    for (Party party : sides(List.of(), 3)) {
+      if (!party.equals(side)) {
+        return party;
+      }
+    }
+    return null;
+  }
+
+  private Resolved agent(
+      Parse parse,
+      RawMention raw,
+      int head,
+      int k,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons,
+      List<Resolved> before) {
+    if (!raw.parties().isEmpty()) {
+      return new Resolved(raw, head, raw.parties(), null, null, null);
+    }
+    if (raw.owner() >= 0) {
+      Resolved owner = referent(parse, raw.owner(), k, raws, persons, before);
+      return owner == null
+          ? new Resolved(raw, head, List.of(), null, null, null)
+          : new Resolved(raw, head, owner.parties(), null, null, describe(owner));
+    }
+    if (definite(parse, raw)) {
+      String noun = parse.lemma(raw.last());
+      for (int s = read.size() - 1; s >= 0; s--) {
+        ReadSentence sentence = read.get(s);
+        List<Resolved> mentions = sentence.mentions();
+        for (int m = mentions.size() - 1; m >= 0; m--) {
+          Resolved mention = mentions.get(m);
+          if (mention.raw().kind() == Mention.Kind.AGENT
+              && !mention.parties().isEmpty()
+              && sentence.parse().lemma(mention.head()).equals(noun)) {
+            return new Resolved(
+                raw, head, mention.parties(), null, null, words(sentence.parse(), mention.raw()));
+          }
+        }
+      }
+    }
+    return new Resolved(raw, head, List.of(), null, null, null);
+  }
+
+  private Resolved group(RawMention raw, int head, List<Resolved> before) {
+    List<Party> sides = sides(before, 2);
+    String antecedent = sides.isEmpty() ? null : String.join(" and ", names(sides));
+    return new Resolved(raw, head, sides, null, raw.office(), antecedent);
+  }
+
+  private static List<String> names(List<Party> parties) {
+    return parties.stream().map(Party::name).toList();
+  }
+
+  /**
+   * The sides spoken of last: those of persons and offices, else those of states; as many as {@code
+   * count}, in order of the document.
+   */
+  private List<Party> sides(List<Resolved> before, int count) {
+    List<Party> persons = sides(before, count, true);
+    List<Party> found = persons.size() >= 2 ? persons : sides(before, count, false);
+    List<Party> ordered = new ArrayList<>(found);
+    ordered.sort(java.util.Comparator.comparingInt(this::firstSeen));
+    return ordered;
+  }
+
+  private int firstSeen(Party party) {
+    int at = 0;
+    for (ReadSentence sentence : read) {
+      for (Resolved mention : sentence.mentions()) {
+        at++;
+        if (mention.parties().contains(party)) {
+          return at;
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  private List<Party> sides(List<Resolved> before, int count, boolean personsOnly) {
+    Set<Party> sides = new LinkedHashSet<>();
+    collect(before, sides, personsOnly);
+    for (int s = read.size() - 2; s >= 0 && sides.size() < count; s--) {
+      collect(read.get(s).mentions(), sides, personsOnly);
+    }
+    List<Party> list = new ArrayList<>(sides);
+    return list.subList(0, Math.min(count, list.size()));
+  }
+
+  private static void collect(List<Resolved> mentions, Set<Party> sides, boolean personsOnly) {
+    for (int m = mentions.size() - 1; m >= 0; m--) {
+      Resolved mention = mentions.get(m);
+      boolean actor =
+          switch (mention.raw().kind()) {
+            case PERSON, OFFICE -> true;
+            case STATE, CAPITAL, AGENT, BODY -> !personsOnly;
+            default -> false;
+          };
+      if (actor) {
+        List<Party> reversed = new ArrayList<>(mention.parties());
+        Collections.reverse(reversed);
+        sides.addAll(reversed);
+      }
+    }
+  }
+
+  private Resolved pronoun(
+      Parse parse,
+      RawMention raw,
+      int head,
+      int k,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons,
+      List<Resolved> before) {
+    Resolved referent = referent(parse, raw.first(), k, raws, persons, before);
+    if (referent == null) {
+      return new Resolved(raw, head, List.of(), null, null, null);
+    }
+    return new Resolved(
+        raw, head, referent.parties(), referent.person(), referent.office(), describe(referent));
+  }
+
+  private static String describe(Resolved mention) {
+    PersonEntry person = mention.person();
+    return person != null ? person.name : String.join(" and ", names(mention.parties()));
+  }
+
+  /** What a pronoun at a token stands for, or null. */
+  private @Nullable Resolved referent(
+      Parse parse,
+      int token,
+      int k,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons,
+      List<Resolved> before) {
+    String lower = parse.text(token).toLowerCase(java.util.Locale.ROOT);
+    if (lower.startsWith("the") || lower.equals("its")) {
+      List<Party> sides = lower.equals("its") ? List.of() : sides(before, 2);
+      return sides.isEmpty() ? null : new Resolved(raws.get(k), token, sides, null, null, null);
+    }
+    if (lower.equals("we") || lower.equals("us") || lower.equals("our")) {
+      return home == null
+          ? null
+          : new Resolved(raws.get(k), token, List.of(home), null, null, null);
+    }
+    boolean female = lower.startsWith("she") || lower.startsWith("her");
+    PersonEntry here = personOf(parse, raws, persons, 0, k, female);
+    if (here == null) {
+      here = previousPerson(female);
+    }
+    if (here == null) {
+      here = personOf(parse, raws, persons, k + 1, raws.size(), female);
+    }
+    return here == null
+        ? null
+        : new Resolved(raws.get(k), token, of(here.party), here, here.office, here.name);
+  }
+
+  /** A person among some mentions of a sentence: its subject if one is, else the last. */
+  private static @Nullable PersonEntry personOf(
+      Parse parse,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons,
+      int from,
+      int to,
+      boolean female) {
+    PersonEntry last = null;
+    for (int i = from; i < to; i++) {
+      PersonEntry person = persons[i];
+      if (person == null || !agrees(person, female)) {
+        continue;
+      }
+      if (isSubject(parse, head(parse, raws.get(i)))) {
+        return person;
+      }
+      last = person;
+    }
+    return last;
+  }
+
+  private @Nullable PersonEntry previousPerson(boolean female) {
+    for (int s = read.size() - 2; s >= Math.max(0, read.size() - 1 - REACH); s--) {
+      ReadSentence sentence = read.get(s);
+      PersonEntry last = null;
+      for (Resolved mention : sentence.mentions()) {
+        PersonEntry person = mention.person();
+        if (person != null && agrees(person, female)) {
+          if (isSubject(sentence.parse(), mention.head())) {
+            return person;
+          }
+          last = person;
+        }
+      }
+      if (last != null) {
+        return last;
+      }
+    }
+    return null;
+  }
+
+  private static boolean agrees(PersonEntry person, boolean female) {
+    return person.gender == null || (person.gender == ActorLexicon.Gender.F) == female;
+  }
+
+  private static boolean isSubject(Parse parse, int i) {
+    Relation relation = parse.relation(i);
+    return relation == Relation.NSUBJ || relation == Relation.NSUBJ_PASS;
+  }
+
+  private static int head(Parse parse, RawMention raw) {
+    for (int i = raw.first(); i <= raw.last(); i++) {
+      int head = parse.head(i);
+      if (head < raw.first() || head > raw.last()) {
+        return i;
+      }
+    }
+    return raw.last();
+  }
+
+  private String words(Parse parse, RawMention raw) {
+    return document
+        .passage(parse.sentence().passage())
+        .substring(parse.token(raw.first()).begin(), parse.token(raw.last()).end());
+  }
+
+  // --- the result
+
+  /** All that was read. */
+  Actors actors() {
+    List<Person> persons = people.stream().map(PersonEntry::toPerson).toList();
+    Map<Parse, List<Mention>> bySentence = new HashMap<>();
+    for (ReadSentence sentence : read) {
+      List<Mention> mentions = new ArrayList<>();
+      for (Resolved resolved : sentence.mentions()) {
+        mentions.add(mention(resolved, persons));
+      }
+      bySentence.put(sentence.parse(), List.copyOf(mentions));
+    }
+    return new Actors(persons, home, bySentence);
+  }
+
+  private static Mention mention(Resolved resolved, List<Person> persons) {
+    RawMention raw = resolved.raw();
+    PersonEntry entry = resolved.person();
+    Person person = entry == null ? null : persons.get(entry.id);
+    List<Party> parties = resolved.parties();
+    String office = resolved.office();
+    Sector sector = raw.sector();
+    if (person != null) {
+      parties = of(person.party());
+      office = person.office();
+      sector = person.sector();
+    }
+    return new Mention(
+        raw.first(), raw.last(), resolved.head(), raw.kind(), parties, person, office, sector,
+        raw.body(), raw.plural(), resolved.antecedent());
+  }
+}

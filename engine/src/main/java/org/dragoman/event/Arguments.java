@@ -1,0 +1,380 @@
+package org.dragoman.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+
+/**
+ * The arguments of predicates in one parsed sentence: who does it, to whom, with what preposition.
+ * Sees through coordination, control and raising, passives, relative and participle clauses, and
+ * light verbs. Arguments are given as head tokens, each conjunct on its own. Immutable.
+ */
+public final class Arguments {
+  private static final Set<String> RELATIVIZERS = Set.of("who", "which", "that", "whom", "whose");
+  private static final int DEEPEST = 12;
+
+  private final Parse parse;
+  private final Set<String> lightVerbs;
+
+  /**
+   * @param lightVerbs lemmas of verbs that lend their subject to the noun they govern
+   */
+  public Arguments(Parse parse, Set<String> lightVerbs) {
+    this.parse = parse;
+    this.lightVerbs = lightVerbs;
+  }
+
+  /** The sentence. */
+  public Parse parse() {
+    return parse;
+  }
+
+  /** Lemma of token {@code i} in lower case. */
+  public String lemma(int i) {
+    return parse.lemma(i).toLowerCase(Locale.ROOT);
+  }
+
+  // --- verbs
+
+  /** Whether a verb is in the passive, so that its subject is what it is done to. */
+  public boolean passive(int verb) {
+    if (parse.has(verb, Relation.NSUBJ_PASS) || parse.has(verb, Relation.AUX_PASS)) {
+      return true;
+    }
+    Relation relation = parse.relation(verb);
+    boolean participle = parse.xpos(verb).equals("VBN");
+    if (relation == Relation.ACL && participle) {
+      return true;
+    }
+    return relation == Relation.CONJ
+        && participle
+        && !parse.has(verb, Relation.NSUBJ)
+        && !parse.has(verb, Relation.OBJ)
+        && !parse.has(verb, Relation.AUX)
+        && passive(parse.head(verb));
+  }
+
+  /** Who does it: heads of the logical subject, none where the sentence does not tell. */
+  public List<Integer> subject(int predicate) {
+    return subject(predicate, 0);
+  }
+
+  private List<Integer> subject(int p, int depth) {
+    if (depth > DEEPEST) {
+      return List.of();
+    }
+    if (parse.upos(p) == UniversalTag.VERB && passive(p)) {
+      return agent(p);
+    }
+    return surfaceSubject(p, depth);
+  }
+
+  /** The grammatical subject, inherited where the clause has none of its own. */
+  private List<Integer> surfaceSubject(int p, int depth) {
+    int own = parse.child(p, Relation.NSUBJ);
+    if (own < 0) {
+      own = parse.child(p, Relation.NSUBJ_PASS);
+    }
+    if (own >= 0) {
+      return conjuncts(antecedent(own, p));
+    }
+    int head = parse.head(p);
+    if (head < 0 || depth > DEEPEST) {
+      return List.of();
+    }
+    return switch (parse.relation(p)) {
+      case CONJ -> surfaceSubject(head, depth + 1);
+      case XCOMP -> controller(head, depth + 1);
+      case ADVCL, PARATAXIS, CCOMP -> inherits(p) ? surfaceSubject(head, depth + 1) : List.of();
+      case ACL -> passive(p) ? List.of(head) : nounSubject(head, p, depth + 1);
+      case ACL_RELCL -> List.of(head);
+      default -> List.of();
+    };
+  }
+
+  /** An adverbial or reported clause without a finite verb shares the subject above it. */
+  private boolean inherits(int p) {
+    String tag = parse.xpos(p);
+    return tag.equals("VBG") || tag.equals("VBN") || tag.equals("VB");
+  }
+
+  /** Who an infinitive's understood subject is: the object of "urge X to", else the subject. */
+  private List<Integer> controller(int governor, int depth) {
+    List<Integer> objects = objectChildren(governor);
+    if (!objects.isEmpty() && parse.upos(governor) == UniversalTag.VERB) {
+      return objects;
+    }
+    if (parse.upos(governor) == UniversalTag.VERB && passive(governor)) {
+      return surfaceSubject(governor, depth + 1);
+    }
+    return surfaceSubject(governor, depth + 1);
+  }
+
+  /** "a plan to visit": whose plan it is; "delegation visiting": the noun itself. */
+  private List<Integer> nounSubject(int noun, int clause, int depth) {
+    boolean infinitive = parse.xpos(clause).equals("VB");
+    if (!infinitive) {
+      return List.of(noun);
+    }
+    int owner = parse.child(noun, Relation.NMOD_POSS);
+    if (owner >= 0) {
+      return conjuncts(owner);
+    }
+    List<Integer> lender = lenderSubject(noun, depth + 1);
+    return lender.isEmpty() ? modifiers(noun, "of") : lender;
+  }
+
+  private int antecedent(int subject, int clause) {
+    boolean relative = RELATIVIZERS.contains(lemma(subject));
+    if (relative && parse.relation(clause) == Relation.ACL_RELCL && parse.head(clause) >= 0) {
+      return parse.head(clause);
+    }
+    return subject;
+  }
+
+  private List<Integer> agent(int verb) {
+    int by = parse.child(verb, Relation.OBL_AGENT);
+    return by >= 0 ? conjuncts(by) : withCase(verb, "by");
+  }
+
+  /** To whom or what it is done: heads of the logical object. */
+  public List<Integer> object(int verb) {
+    if (parse.upos(verb) == UniversalTag.VERB && passive(verb)) {
+      return surfaceSubject(verb, 0);
+    }
+    List<Integer> objects = objectChildren(verb);
+    if (!objects.isEmpty()) {
+      return objects;
+    }
+    // "the agreement that they signed": the noun that the clause describes is its object.
+    if (parse.relation(verb) == Relation.ACL_RELCL
+        && parse.has(verb, Relation.NSUBJ)
+        && !RELATIVIZERS.contains(lemma(parse.child(verb, Relation.NSUBJ)))) {
+      return List.of(parse.head(verb));
+    }
+    // "hosted and welcomed X": an object after the last verb is every conjunct's.
+    for (int k = 0; k < parse.childCount(verb); k++) {
+      int child = parse.child(verb, k);
+      if (parse.relation(child) == Relation.CONJ
+          && parse.upos(child) == UniversalTag.VERB
+          && !parse.has(child, Relation.NSUBJ)
+          && child - verb <= 3) {
+        return objectChildren(child);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Integer> objectChildren(int verb) {
+    int object = parse.child(verb, Relation.OBJ);
+    return object < 0 ? List.of() : conjuncts(object);
+  }
+
+  /** The indirect object, or none. */
+  public List<Integer> indirectObject(int verb) {
+    int object = parse.child(verb, Relation.IOBJ);
+    return object < 0 ? List.of() : conjuncts(object);
+  }
+
+  // --- nouns
+
+  /** The light verb that governs a noun as its object, or -1. */
+  public int lightVerb(int noun) {
+    int top = firstConjunct(noun);
+    int head = parse.head(top);
+    if (head < 0) {
+      return -1;
+    }
+    boolean governed =
+        parse.relation(top) == Relation.OBJ
+            || parse.relation(top) == Relation.NSUBJ_PASS
+            || (parse.relation(head) == Relation.ACL_RELCL && parse.head(head) == top);
+    if (!governed) {
+      for (int k = 0; k < parse.childCount(top); k++) {
+        int child = parse.child(top, k);
+        boolean clause =
+            parse.relation(child) == Relation.ACL || parse.relation(child) == Relation.ACL_RELCL;
+        if (clause && lightVerbs.contains(lemma(child))) {
+          return child;
+        }
+      }
+      return -1;
+    }
+    return lightVerbs.contains(lemma(head)) ? head : -1;
+  }
+
+  /** Subject that a governing verb lends to a noun: "Iran hosted talks". */
+  public List<Integer> lenderSubject(int noun) {
+    return lenderSubject(noun, 0);
+  }
+
+  private List<Integer> lenderSubject(int noun, int depth) {
+    int top = firstConjunct(noun);
+    int head = parse.head(top);
+    if (head < 0 || depth > DEEPEST) {
+      return List.of();
+    }
+    boolean verbal =
+        parse.upos(head) == UniversalTag.VERB || parse.upos(head) == UniversalTag.AUX;
+    return switch (parse.relation(top)) {
+      case OBJ, OBL -> verbal ? subject(head, depth + 1) : List.of();
+      case NSUBJ_PASS -> agent(head);
+      case NMOD -> lenderSubject(head, depth + 1);
+      default -> List.of();
+    };
+  }
+
+  /** The possessor of a noun. */
+  public List<Integer> possessor(int noun) {
+    int owner = parse.child(noun, Relation.NMOD_POSS);
+    return owner < 0 ? List.of() : conjuncts(owner);
+  }
+
+  /** Adjectives and compounds before a noun. */
+  public List<Integer> attributes(int noun) {
+    List<Integer> found = new ArrayList<>();
+    for (int k = 0; k < parse.childCount(noun); k++) {
+      int child = parse.child(noun, k);
+      if (parse.relation(child) == Relation.AMOD || parse.relation(child) == Relation.COMPOUND) {
+        found.addAll(conjuncts(child));
+      }
+    }
+    return found;
+  }
+
+  /** Nominal dependents with a preposition, each conjunct on its own. */
+  public List<Integer> modifiers(int head, String preposition) {
+    return withCase(head, preposition);
+  }
+
+  private List<Integer> withCase(int head, String preposition) {
+    List<Integer> found = new ArrayList<>();
+    for (int k = 0; k < parse.childCount(head); k++) {
+      int child = parse.child(head, k);
+      if (isNominal(parse.relation(child)) && hasCase(child, preposition)) {
+        found.addAll(conjuncts(child));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isNominal(Relation relation) {
+    return switch (relation) {
+      case OBL, OBL_AGENT, OBL_UNMARKED, NMOD, NMOD_UNMARKED -> true;
+      default -> false;
+    };
+  }
+
+  private boolean hasCase(int nominal, String preposition) {
+    int mark = parse.child(nominal, Relation.CASE);
+    return mark >= 0 && lemma(mark).equals(preposition);
+  }
+
+  /**
+   * Phrases with a preposition that belong to a predicate: its own, and where a light verb governs
+   * it, the verb's; for a verb, also those of its object and of the verb it is a conjunct with.
+   */
+  public List<Integer> prepositional(int predicate, String preposition) {
+    List<Integer> found = new ArrayList<>(withCase(predicate, preposition));
+    if (parse.upos(predicate) == UniversalTag.VERB) {
+      if (found.isEmpty()) {
+        int object = parse.child(predicate, Relation.OBJ);
+        if (object >= 0) {
+          found.addAll(withCase(object, preposition));
+        }
+      }
+    } else if (found.isEmpty()) {
+      int verb = lightVerb(predicate);
+      if (verb < 0 && parse.relation(predicate) == Relation.OBJ) {
+        verb = parse.head(predicate);
+      }
+      if (verb >= 0) {
+        found.addAll(withCase(verb, preposition));
+      }
+      if (found.isEmpty() && parse.relation(predicate) == Relation.CONJ) {
+        found.addAll(withCase(firstConjunct(predicate), preposition));
+      }
+    }
+    return found;
+  }
+
+  // --- clauses
+
+  /** The infinitive, gerund or other clause that completes a predicate, or -1. */
+  public int complement(int predicate, String kind) {
+    for (int k = 0; k < parse.childCount(predicate); k++) {
+      int child = parse.child(predicate, k);
+      Relation relation = parse.relation(child);
+      boolean clause =
+          relation == Relation.XCOMP
+              || relation == Relation.CCOMP
+              || relation == Relation.ACL
+              || (relation == Relation.ADVCL && kind.equals("to_inf"));
+      if (!clause) {
+        continue;
+      }
+      boolean infinitive = parse.xpos(child).equals("VB") && marked(child, "to");
+      boolean gerund = parse.xpos(child).equals("VBG");
+      boolean fits =
+          switch (kind) {
+            case "to_inf" -> infinitive || (parse.has(child, Relation.COP) && marked(child, "to"));
+            case "ing" -> gerund;
+            case "that" -> relation == Relation.CCOMP && !infinitive && !gerund;
+            default -> throw new IllegalArgumentException("no such complement: " + kind);
+          };
+      if (fits) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  private boolean marked(int clause, String word) {
+    for (int k = 0; k < parse.childCount(clause); k++) {
+      int child = parse.child(clause, k);
+      if (parse.relation(child) == Relation.MARK && lemma(child).equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The particle of a verb, in lower case, or empty. */
+  public String particle(int verb) {
+    int particle = parse.child(verb, Relation.COMPOUND_PRT);
+    return particle < 0 ? "" : lemma(particle);
+  }
+
+  // --- coordination
+
+  /** A head and its conjuncts, in order. */
+  public List<Integer> conjuncts(int head) {
+    List<Integer> all = new ArrayList<>();
+    addConjuncts(head, all, 0);
+    return all;
+  }
+
+  private void addConjuncts(int head, List<Integer> all, int depth) {
+    all.add(head);
+    for (int k = 0; k < parse.childCount(head) && depth < DEEPEST; k++) {
+      int child = parse.child(head, k);
+      if (parse.relation(child) == Relation.CONJ
+          && parse.upos(child) != UniversalTag.VERB
+          && parse.upos(child) != UniversalTag.AUX) {
+        addConjuncts(child, all, depth + 1);
+      }
+    }
+  }
+
+  private int firstConjunct(int i) {
+    int at = i;
+    while (parse.relation(at) == Relation.CONJ && parse.head(at) >= 0) {
+      at = parse.head(at);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,322 @@
+package org.dragoman.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dragoman.actor.Mention;
+import org.dragoman.actor.Party;
+import org.dragoman.actor.Person;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Row;
+import org.dragoman.text.Document;
+import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes the events of a sentence: for each predicate the coding rule that fits best, its sides along
+ * the parse, its status and on whose word it stands. Immutable; safe for use by many threads.
+ */
+public final class EventCoder {
+  /** One recipient each for so many events of one predicate. */
+  private static final int MOST_RECIPIENTS = 3;
+
+  private static final double DIRECT = 0.9;
+  private static final double BY_REFERENCE = 0.75;
+
+  /** Acts whose nouns name a subject of talk as often as something done. */
+  private static final Set<EventType> TALKED_OF =
+      Set.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
+
+  private final RuleBook rules;
+  private final StatusReader statuses;
+  private final Set<String> topicVerbs = new HashSet<>();
+
+  /** Loads the rules and cues. */
+  public EventCoder(Lexicon lexicon) {
+    this.rules = new RuleBook(lexicon);
+    this.statuses = new StatusReader(lexicon);
+    for (Row row : lexicon.rows("event/topic-verbs.tsv", "lemma")) {
+      topicVerbs.add(row.require("lemma").toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** The rules in use. */
+  public RuleBook rules() {
+    return rules;
+  }
+
+  /** Reads statuses of clauses. */
+  public StatusReader statuses() {
+    return statuses;
+  }
+
+  /** The events of a sentence, in order of their predicates. */
+  public List<CodedEvent> code(EventContext context) {
+    Parse parse = context.parse();
+    Arguments arguments = new Arguments(parse, rules.lightVerbs());
+    Slots slots = new Slots(arguments, new PartyFinder(parse, context.actors()));
+    boolean[] complement = new boolean[parse.size()];
+    List<CodedEvent> events = new ArrayList<>();
+    for (int token : outermostFirst(parse)) {
+      if (complement[token] || inName(context, token)) {
+        continue;
+      }
+      CodingRule rule = rules.best(arguments, token);
+      if (rule == null || rule.type() == null || talkedOf(arguments, rule.type(), token)) {
+        continue;
+      }
+      List<Mention> actors = slots.actors(rule, token);
+      if (actors.isEmpty()) {
+        continue;
+      }
+      List<Mention> recipients = slots.recipients(rule, token, actors);
+      List<CodedEvent> coded = events(context, arguments, rule, token, actors, recipients);
+      if (!coded.isEmpty()) {
+        events.addAll(coded);
+        markComplement(arguments, rule, token, complement);
+      }
+    }
+    return distinct(events);
+  }
+
+  private static List<Integer> outermostFirst(Parse parse) {
+    List<Integer> order = new ArrayList<>();
+    if (parse.root() >= 0) {
+      order.add(parse.root());
+    }
+    for (int i = 0; i < order.size(); i++) {
+      int head = order.get(i);
+      for (int k = 0; k < parse.childCount(head); k++) {
+        order.add(parse.child(head, k));
+      }
+    }
+    return order;
+  }
+
+  private static boolean inName(EventContext context, int token) {
+    Mention mention = context.actors().at(context.parse(), token);
+    return mention != null
+        && switch (mention.kind()) {
+          case AGENT, PRONOUN, GROUP -> false;
+          default -> true;
+        };
+  }
+
+  /** "to discuss cooperation", "expanding trade": a noun that is only talked of or wished for. */
+  private boolean talkedOf(Arguments arguments, EventType type, int token) {
+    Parse parse = arguments.parse();
+    if (parse.upos(token) == UniversalTag.VERB || !TALKED_OF.contains(type)) {
+      return false;
+    }
+    if (arguments.lightVerb(token) >= 0) {
+      return false;
+    }
+    int at = token;
+    for (int step = 0; step < 6; step++) {
+      int head = parse.head(at);
+      if (head < 0) {
+        return false;
+      }
+      Relation relation = parse.relation(at);
+      if (parse.upos(head) == UniversalTag.VERB) {
+        boolean governed =
+            relation == Relation.OBJ || relation == Relation.OBL || relation == Relation.NSUBJ_PASS;
+        boolean clause = parse.xpos(head).equals("VBG") || parse.has(head, Relation.MARK);
+        if (governed && (topicVerbs.contains(arguments.lemma(head)) || clause)) {
+          return !shown(parse, token);
+        }
+        if (relation != Relation.CONJ) {
+          return false;
+        }
+      }
+      at = head;
+    }
+    return false;
+  }
+
+  /** "support shown by X": a participle makes the noun something done. */
+  private static boolean shown(Parse parse, int noun) {
+    int clause = parse.child(noun, Relation.ACL);
+    return clause >= 0
+        && parse.xpos(clause).equals("VBN")
+        && (parse.has(clause, Relation.OBL_AGENT) || parse.has(clause, Relation.OBL));
+  }
+
+  private List<CodedEvent> events(
+      EventContext context,
+      Arguments arguments,
+      CodingRule rule,
+      int token,
+      List<Mention> actors,
+      List<Mention> recipients) {
+    List<Party> actorParties = parties(actors);
+    List<Party> recipientParties = parties(recipients);
+    if (actorParties.isEmpty()) {
+      return List.of();
+    }
+    Party actor = actorParties.get(0);
+    // A recipient that stands for both sides means the one that is not acting.
+    recipientParties.remove(actor);
+    if (recipientParties.isEmpty() && !recipients.isEmpty()) {
+      return List.of();
+    }
+    List<CodedEvent> coded = new ArrayList<>();
+    if (recipientParties.isEmpty()) {
+      coded.add(event(context, arguments, rule, token, actors, actor, recipients, null));
+    }
+    for (Party recipient : recipientParties) {
+      if (coded.size() < MOST_RECIPIENTS) {
+        coded.add(event(context, arguments, rule, token, actors, actor, recipients, recipient));
+      }
+    }
+    return coded;
+  }
+
+  private static List<Party> parties(List<Mention> mentions) {
+    List<Party> parties = new ArrayList<>();
+    for (Mention mention : mentions) {
+      for (Party party : mention.parties()) {
+        if (!parties.contains(party)) {
+          parties.add(party);
+        }
+      }
+    }
+    return parties;
+  }
+
+  private CodedEvent event(
+      EventContext context,
+      Arguments arguments,
+      CodingRule rule,
+      int token,
+      List<Mention> actors,
+      Party actor,
+      List<Mention> recipients,
+      @Nullable Party recipient) {
+    Parse parse = context.parse();
+    Document document = context.document();
+    EventType type = rule.type();
+    if (type == null) {
+      throw new IllegalStateException("a rule without a type codes no event: " + rule.line());
+    }
+    RuleBook.Cameo cameo = rules.cameo(rule.cameo());
+    EventStatus status = statuses.status(arguments, token);
+    LocalDate date = Timing.day(context, token, status);
+    if (status == EventStatus.ACTUAL && Timing.longPast(context, token)) {
+      status = EventStatus.HISTORICAL;
+    }
+    boolean referred = false;
+    Span span = parse.token(token).span();
+    for (Mention mention : actors) {
+      span = span.union(parse.span(mention.first(), mention.last()));
+      referred |= mention.antecedent() != null;
+    }
+    for (Mention mention : recipients) {
+      span = span.union(parse.span(mention.first(), mention.last()));
+      referred |= mention.antecedent() != null;
+    }
+    Event event =
+        new Event(
+            type,
+            rule.mode(),
+            cameo.contexts(),
+            rule.cameo(),
+            cameo.goldstein(),
+            status,
+            sides(context, actors, actor),
+            recipient == null ? List.of() : sides(context, recipients, recipient),
+            date,
+            null,
+            Attribution.saidBy(context, arguments, statuses, token, actors),
+            document.quote(parse.sentence(), span),
+            document.quote(parse.sentence(), parse.token(token).span()),
+            referred ? BY_REFERENCE : DIRECT);
+    return new CodedEvent(event, parse, token, actors, recipients);
+  }
+
+  /** The mentions of one party, as sides of an event. */
+  private static List<EventActor> sides(EventContext context, List<Mention> mentions, Party party) {
+    List<EventActor> sides = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (mention.parties().contains(party)) {
+        Person person = mention.person();
+        sides.add(
+            new EventActor(
+                context
+                    .document()
+                    .quote(
+                        context.parse().sentence(),
+                        context.parse().span(mention.first(), mention.last())),
+                party,
+                mention.sector(),
+                mention.office(),
+                person == null ? null : person.name()));
+      }
+    }
+    return sides;
+  }
+
+  /** What a promise, refusal or demand is about has not been done: it is no event of its own. */
+  private static void markComplement(
+      Arguments arguments, CodingRule rule, int token, boolean[] complement) {
+    EventType type = rule.type();
+    if (type == EventType.CONSULT) {
+      return;
+    }
+    Parse parse = arguments.parse();
+    for (String kind : List.of("to_inf", "that", "ing")) {
+      int clause = arguments.complement(token, kind);
+      if (clause >= 0) {
+        mark(parse, clause, complement);
+      }
+    }
+    for (int object : arguments.object(token)) {
+      mark(parse, object, complement);
+    }
+    for (int k = 0; k < parse.childCount(token); k++) {
+      int child = parse.child(token, k);
+      if (parse.relation(child) == Relation.OBL || parse.relation(child) == Relation.NMOD) {
+        mark(parse, child, complement);
+      }
+    }
+  }
+
+  private static void mark(Parse parse, int head, boolean[] complement) {
+    complement[head] = true;
+    for (int k = 0; k < parse.childCount(head); k++) {
+      int child = parse.child(head, k);
+      if (parse.relation(child) != Relation.ACL_RELCL && !complement[child]) {
+        mark(parse, child, complement);
+      }
+    }
+  }
+
+  /** Each act once: a verb and its noun often tell the same. */
+  private static List<CodedEvent> distinct(List<CodedEvent> events) {
+    List<CodedEvent> distinct = new ArrayList<>();
+    for (CodedEvent event : events) {
+      boolean twice = false;
+      for (CodedEvent other : distinct) {
+        twice |=
+            sameAct(event.event(), other.event()) && event.event().status() == other.event().status();
+      }
+      if (!twice) {
+        distinct.add(event);
+      }
+    }
+    return distinct;
+  }
+
+  private static boolean sameAct(Event a, Event b) {
+    return a.type() == b.type()
+        && java.util.Objects.equals(a.actor(), b.actor())
+        && java.util.Objects.equals(a.recipient(), b.recipient())
+        && (a.type() != EventType.CONSULT || java.util.Objects.equals(a.mode(), b.mode()));
+  }
+}

@@ -1,0 +1,22 @@
+package org.dragoman.event;
+
+import java.util.List;
+import org.dragoman.actor.Actors;
+import org.dragoman.grammar.Parse;
+import org.dragoman.text.Document;
+import org.dragoman.time.TimeExpression;
+
+/**
+ * One sentence with all that earlier stages found in it.
+ *
+ * @param document the document
+ * @param parse the sentence
+ * @param actors the document's actors
+ * @param times day words and dates of the sentence
+ */
+public record EventContext(
+    Document document, Parse parse, Actors actors, List<TimeExpression> times) {
+  public EventContext {
+    times = List.copyOf(times);
+  }
+}

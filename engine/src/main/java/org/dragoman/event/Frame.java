@@ -1,0 +1,52 @@
+package org.dragoman.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.lexicon.LexiconException;
+import org.dragoman.lexicon.Row;
+
+/**
+ * Conditions on the arguments of a predicate, as a cell of a lexicon writes them: {@code obj=talk
+ * with}, {@code !obj to_inf}. The file {@code event/rules.tsv} explains the notation. Immutable.
+ */
+public final class Frame {
+  private final List<Constraint> constraints;
+
+  private Frame(List<Constraint> constraints) {
+    this.constraints = List.copyOf(constraints);
+  }
+
+  /**
+   * Reads a cell; an empty one asks for nothing.
+   *
+   * @throws LexiconException where it is malformed; the message names file and line
+   */
+  public static Frame parse(String cell, NounClasses classes, Row row) {
+    List<Constraint> constraints = new ArrayList<>();
+    for (String part : cell.split(" ")) {
+      if (!part.isEmpty()) {
+        constraints.add(Constraint.parse(part, classes, row));
+      }
+    }
+    return new Frame(constraints);
+  }
+
+  /** Whether all conditions hold for the predicate at a token. */
+  public boolean holds(Arguments arguments, int predicate) {
+    for (Constraint constraint : constraints) {
+      if (!constraint.holds(arguments, predicate)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How much it asks for: 3 for words, 2 for a class, 1 for presence or absence, summed. */
+  public int specificity() {
+    int sum = 0;
+    for (Constraint constraint : constraints) {
+      sum += constraint.weight();
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,123 @@
+package org.dragoman.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.LexiconException;
+import org.dragoman.lexicon.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The coding rules and what belongs to them. Only read once it is built. */
+public final class RuleBook {
+  /** What the CAMEO table knows of a code. */
+  record Cameo(List<String> contexts, @Nullable Double goldstein) {
+    Cameo {
+      contexts = List.copyOf(contexts);
+    }
+  }
+
+  private final PredicateTable<CodingRule> rules = new PredicateTable<>();
+  private final Map<String, Cameo> cameo = new HashMap<>();
+  private final Set<String> lightVerbs = new HashSet<>();
+  private final NounClasses classes;
+  private int size;
+
+  /**
+   * Loads the rules.
+   *
+   * @throws LexiconException where a row is wrong or stands twice; the message names file and line
+   */
+  public RuleBook(Lexicon lexicon) {
+    for (Row row :
+        lexicon.rows("event/cameo.tsv", "code", "type", "mode", "contexts", "goldstein")) {
+      cameo.put(row.require("code"), new Cameo(row.list("contexts"), goldstein(row)));
+    }
+    for (Row row : lexicon.rows("event/light-verbs.tsv", "verb", "note")) {
+      lightVerbs.add(row.require("verb").toLowerCase(Locale.ROOT));
+    }
+    classes = new NounClasses(lexicon);
+    Map<String, String> seen = new HashMap<>();
+    for (Row row :
+        lexicon.rows(
+            "event/rules.tsv",
+            "predicate",
+            "pos",
+            "frame",
+            "actor",
+            "recipient",
+            "type",
+            "mode",
+            "cameo")) {
+      String key = row.get("predicate") + " " + row.get("pos") + " " + row.get("frame");
+      String earlier = seen.put(key, row.file() + ":" + row.line());
+      if (earlier != null) {
+        throw row.error("same predicate and frame as " + earlier);
+      }
+      rules.add(row, "predicate", Frame.parse(row.get("frame"), classes, row), rule(row));
+      size++;
+    }
+  }
+
+  private static @Nullable Double goldstein(Row row) {
+    String value = row.get("goldstein");
+    try {
+      return value.isEmpty() ? null : Double.valueOf(value);
+    } catch (NumberFormatException e) {
+      throw row.error("goldstein is no number: " + value);
+    }
+  }
+
+  private CodingRule rule(Row row) {
+    boolean none = row.require("type").equals("NONE");
+    String code = none ? row.get("cameo") : row.require("cameo");
+    if (!none && !cameo.containsKey(code)) {
+      throw row.error("no CAMEO code " + code);
+    }
+    String mode = row.get("mode");
+    return new CodingRule(
+        slots(row, "actor"),
+        slots(row, "recipient"),
+        none ? null : row.constant("type", EventType.class),
+        mode.isEmpty() ? null : mode,
+        code,
+        row.file() + ":" + row.line());
+  }
+
+  private static List<String> slots(Row row, String column) {
+    String value = row.get(column);
+    return value.isEmpty() ? List.of() : List.of(value.split(","));
+  }
+
+  /** Number of rules. */
+  public int size() {
+    return size;
+  }
+
+  /** Lemmas of verbs that lend their subject to the noun they govern. */
+  public Set<String> lightVerbs() {
+    return Set.copyOf(lightVerbs);
+  }
+
+  /** Classes of nouns that the frames of rules name. */
+  public NounClasses nounClasses() {
+    return classes;
+  }
+
+  /** What is known of a CAMEO code that a rule names. */
+  Cameo cameo(String code) {
+    Cameo known = cameo.get(code);
+    if (known == null) {
+      throw new IllegalArgumentException("no CAMEO code " + code);
+    }
+    return known;
+  }
+
+  /** The rule that fits a token best, or null. */
+  @Nullable CodingRule best(Arguments arguments, int token) {
+    return rules.best(arguments, token);
+  }
+}

@@ -1,0 +1,82 @@
+package org.dragoman.event;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.dragoman.grammar.Parse;
+import org.dragoman.time.Direction;
+import org.dragoman.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a sentence's dates is an event's, and how long ago that was. */
+public final class Timing {
+  /** What is told of longer ago than this is background. */
+  private static final int BACKGROUND_DAYS = 45;
+
+  private Timing() {}
+
+  /** The day that the sentence gives for the act of a predicate, or null. */
+  public static @Nullable LocalDate day(EventContext context, int predicate, EventStatus status) {
+    TimeExpression expression = of(context, predicate);
+    if (expression == null) {
+      return null;
+    }
+    Direction direction = status == EventStatus.FUTURE ? Direction.FUTURE : Direction.PAST;
+    return expression.towards(direction).day();
+  }
+
+  /**
+   * The time expression nearest above or below a predicate in the tree, or null: its own, else the
+   * only one of its clause.
+   */
+  public static @Nullable TimeExpression of(EventContext context, int predicate) {
+    Parse parse = context.parse();
+    TimeExpression best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (TimeExpression expression : context.times()) {
+      int distance = distance(parse, expression, predicate);
+      if (distance < bestDistance) {
+        best = expression;
+        bestDistance = distance;
+      }
+    }
+    return bestDistance <= 4 ? best : null;
+  }
+
+  private static int distance(Parse parse, TimeExpression expression, int predicate) {
+    int up = 0;
+    for (int at = top(parse, expression); at >= 0 && up < 5; at = parse.head(at), up++) {
+      int down = 0;
+      for (int p = predicate; p >= 0 && down < 5; p = parse.head(p), down++) {
+        if (p == at) {
+          return up + 2 * down;
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  private static int top(Parse parse, TimeExpression expression) {
+    for (int i = expression.first(); i <= expression.last(); i++) {
+      int head = parse.head(i);
+      if (head < expression.first() || head > expression.last()) {
+        return i;
+      }
+    }
+    return expression.first();
+  }
+
+  /** Whether the sentence dates the act so far back that it is background. */
+  static boolean longPast(EventContext context, int predicate) {
+    TimeExpression expression = of(context, predicate);
+    LocalDate published = context.document().published();
+    if (expression == null) {
+      return false;
+    }
+    TimeExpression past = expression.towards(Direction.PAST);
+    LocalDate end = past.end() == null ? past.date() : past.end();
+    if (end == null || published == null) {
+      return false;
+    }
+    return ChronoUnit.DAYS.between(end, published) > BACKGROUND_DAYS;
+  }
+}

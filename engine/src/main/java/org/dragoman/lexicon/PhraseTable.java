@@ -1,0 +1,138 @@
+package org.dragoman.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases of one or more words and what each stands for, found in running text by longest match.
+ *
+ * <p>A trie over words: one step a word, so that a text is searched in time linear in its length
+ * times the depth of the trie, however many phrases there are. Curly apostrophes count as straight
+ * ones. Filled once by a loader, then only read; safe for use by many threads from then on.
+ *
+ * @param <V> what a phrase stands for
+ */
+public final class PhraseTable<V> {
+  private static final class Node<V> {
+    private final Map<String, Node<V>> next = new HashMap<>();
+    private final List<V> values = new ArrayList<>(1);
+  }
+
+  /**
+   * A phrase found in a text.
+   *
+   * @param last index of its last word
+   * @param values what it stands for, at least one
+   */
+  public record Match<V>(int last, List<V> values) {
+    /** The first of the values, in the order in which they were added. */
+    public V value() {
+      return values.get(0);
+    }
+  }
+
+  private final Node<V> root = new Node<>();
+  private final boolean ignoreCase;
+  private int size;
+
+  /**
+   * An empty table.
+   *
+   * @param ignoreCase whether words match whatever their case
+   */
+  public PhraseTable(boolean ignoreCase) {
+    this.ignoreCase = ignoreCase;
+  }
+
+  /** Adds a phrase; a phrase added twice stands for both values. */
+  public void add(List<String> words, V value) {
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("a phrase needs a word");
+    }
+    Node<V> node = root;
+    for (String word : words) {
+      node = node.next.computeIfAbsent(key(word), w -> new Node<>());
+    }
+    node.values.add(value);
+    size++;
+  }
+
+  /** Number of phrases added. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * The longest phrase that starts at word {@code from}, or null.
+   *
+   * @param size number of words of the text
+   * @param word the text's words
+   */
+  public @Nullable Match<V> longest(int from, int size, IntFunction<String> word) {
+    Node<V> node = root;
+    Match<V> best = null;
+    for (int i = from; i < size; i++) {
+      Node<V> step = node.next.get(key(word.apply(i)));
+      if (step == null) {
+        break;
+      }
+      node = step;
+      if (!node.values.isEmpty()) {
+        best = new Match<>(i, node.values);
+      }
+    }
+    return best;
+  }
+
+  /**
+   * As {@link #longest}, where a word of the text may match in either of two forms, such as the
+   * word itself and its lemma; the word itself is preferred.
+   */
+  public @Nullable Match<V> longest(
+      int from, int size, IntFunction<String> word, IntFunction<String> otherForm) {
+    return longest(root, from, size, word, otherForm);
+  }
+
+  private @Nullable Match<V> longest(
+      Node<V> node, int i, int size, IntFunction<String> word, IntFunction<String> otherForm) {
+    if (i >= size) {
+      return null;
+    }
+    String first = key(word.apply(i));
+    String second = key(otherForm.apply(i));
+    Match<V> best = continued(node.next.get(first), i, size, word, otherForm);
+    if (!second.equals(first)) {
+      Match<V> other = continued(node.next.get(second), i, size, word, otherForm);
+      if (other != null && (best == null || other.last() > best.last())) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Match<V> continued(
+      @Nullable Node<V> step,
+      int i,
+      int size,
+      IntFunction<String> word,
+      IntFunction<String> otherForm) {
+    if (step == null) {
+      return null;
+    }
+    Match<V> longer = longest(step, i + 1, size, word, otherForm);
+    if (longer != null) {
+      return longer;
+    }
+    return step.values.isEmpty() ? null : new Match<>(i, step.values);
+  }
+
+  private String key(String word) {
+    String plain = word.indexOf('’') >= 0 ? word.replace('’', '\'') : word;
+    return ignoreCase ? plain.toLowerCase(Locale.ROOT) : plain;
+  }
+}

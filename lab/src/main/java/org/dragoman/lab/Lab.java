@@ -10,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
     name = "lab",
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
-    subcommands = {HelpCommand.class, SentencesCommand.class, TrainSentencesCommand.class, GrammarTrain.class})
+    subcommands = {HelpCommand.class, SentencesCommand.class, TrainSentencesCommand.class, GrammarTrain.class, RecordsCheck.class})
 public final class Lab {
   private Lab() {}
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}[:\\d].*)?");
+  private static final Pattern WITHOUT_DAY = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2]))?");
   private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}+,\\s*");
   private static final Pattern CLOCK = Pattern.compile("[ ,]+\\d{1,2}:\\d{2}.*$");
   private static final List<DateTimeFormatter> FORMS =
@@ -47,6 +48,11 @@ final class Dates {
       }
     }
     return null;
+  }
+
+  /** Whether {@code words} are a year or a month, dates of which the day is not known. */
+  static boolean isWithoutDay(String words) {
+    return WITHOUT_DAY.matcher(words.strip()).matches();
   }
 
   private static @Nullable LocalDate parse(DateTimeFormatter form, String text) {

@@ -132,7 +132,7 @@ final class JsonLines {
   private static @Nullable LocalDate date(JsonNode node) throws SourceException {
     String field = node.hasNonNull("date") ? "date" : "published";
     String words = string(node, field);
-    if (words == null || words.isBlank()) {
+    if (words == null || words.isBlank() || Dates.isWithoutDay(words)) {
       return null;
     }
     LocalDate day = Dates.day(words);

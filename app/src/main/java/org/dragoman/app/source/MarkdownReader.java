@@ -56,7 +56,7 @@ final class MarkdownReader {
   }
 
   private static @Nullable LocalDate date(@Nullable String words) throws SourceException {
-    if (words == null) {
+    if (words == null || Dates.isWithoutDay(words)) {
       return null;
     }
     LocalDate day = Dates.day(words);

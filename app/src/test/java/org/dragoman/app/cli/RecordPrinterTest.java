@@ -1,0 +1,120 @@
+package org.dragoman.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dragoman.app.Records;
+import org.dragoman.record.DiplomaticRecord;
+import org.dragoman.text.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RecordPrinterTest {
+  private static String plain(DiplomaticRecord record, int width) {
+    return new RecordPrinter(width, false).print(record);
+  }
+
+  private static int columns(String line) {
+    return line.codePoints().map(Printable::columns).sum();
+  }
+
+  @Test
+  void everyPartIsPrintedWithItsWordsAndTheirSentence() {
+    String page = plain(Records.full(), 200);
+    assertThat(page)
+        .startsWith("Norway’s minister visits Riga 🇱🇻 for talks\n")
+        .contains("riga-1 · published 2025-09-16 · https://gazette.example/riga\n")
+        .contains("Reported by Nordic Gazette, citing Norwegian ministry [s1]\n")
+        .contains(
+            "Engagements\n  meeting, held Norway – Latvia · 2025-09-15 · Riga (LVA)\n"
+                + "    Sølvi Brekke, foreign minister of Norway (guest) [s1]\n"
+                + "    Ilze Kalnmača [s1]\n"
+                + "    “met her Latvian counterpart Ilze Kalnmača” [s1]\n"
+                + "  statement-only, ongoing Norway\n"
+                + "    “minister visits Riga” [title]\n")
+        .contains("Topics\n  trade “trade” [s3], “Latvia's port reform” [s2]\n")
+        .contains(
+            "Next steps\n  planned Norway and Latvia: hold the second session · due 2026"
+                + " · Baltic Fisheries Council · session 2\n"
+                + "    “second session of the Baltic Fisheries Council” [s3]\n")
+        .contains(
+            "Positions\n  SUPPORT 051 Norway (Sølvi Brekke) · historical\n"
+                + "    “𝐁rekke welcomed Latvia's port reform” [s2]\n")
+        .contains(
+            "Events\n  CONSULT visit 042 Norway (Sølvi Brekke) → Latvia · 2025-09-15 · Riga (LVA)"
+                + " · says Norwegian ministry\n")
+        .contains("Joint bodies\n  Baltic Fisheries Council Norway – Latvia · session 2\n")
+        .contains("Forums and treaties\n  NATO “NATO” [s4]\n")
+        .contains("Processes\n  talks\n    “border talks” [s4]\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 40, 100, 120})
+  void noLineIsWiderThanThePage(int width) {
+    String wide = "visit to " + "北京".repeat(40) + " and " + "x".repeat(150);
+    DiplomaticRecord record = Records.full(Records.TEXT, Records.TITLE + wide);
+    String page = plain(record, width);
+    assertThat(page.lines()).allMatch(line -> columns(line) <= width);
+    assertThat(page.lines()).noneMatch(line -> line.endsWith(" "));
+  }
+
+  @Test
+  void aNarrowPageHoldsTheSameWords() {
+    assertThat(plain(Records.full(), 40).replaceAll("\\s+", " "))
+        .isEqualTo(plain(Records.full(), 400).replaceAll("\\s+", " "));
+  }
+
+  @Test
+  void continuedLinesHang() {
+    assertThat(plain(Records.full(), 40))
+        .contains("    “met her Latvian counterpart Ilze\n     Kalnmača” [s1]\n");
+  }
+
+  @Test
+  void coloursChangeNoWord() {
+    String coloured = new RecordPrinter(60, true).print(Records.full());
+    assertThat(coloured).contains("\u001B[1;34mEngagements\u001B[0m");
+    assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain(Records.full(), 60));
+    assertThat(plain(Records.full(), 60)).doesNotContain("\u001B");
+  }
+
+  @Test
+  void hostileTextCannotReachTheTerminal() {
+    String hostile = "\u001B[2J\u001B]0;owned\u0007\u202E\r";
+    Document document =
+        new Document(hostile, "text", hostile + "title", hostile, null, hostile + "url");
+    DiplomaticRecord full = Records.full();
+    DiplomaticRecord record =
+        new DiplomaticRecord(
+            document,
+            full.cites(),
+            full.engagements(),
+            full.topics(),
+            full.commitments(),
+            full.bodies(),
+            full.forums(),
+            full.processes(),
+            full.events());
+    assertThat(plain(record, 80))
+        .contains("␛[2J␛]0;owned␇<U+202E>")
+        .matches(page -> page.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n'));
+  }
+
+  @Test
+  void anEmptyRecordSaysSo() {
+    DiplomaticRecord empty =
+        new DiplomaticRecord(
+            Document.of("a", "Nothing."),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(plain(empty, 80))
+        .isEqualTo("a\n\nNo relations between states were read from this document.\n");
+  }
+}

@@ -18,6 +18,7 @@ import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.place.Gazetteer;
+import org.dragoman.place.PlaceMention;
 import org.dragoman.record.Analysis;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.record.HomeSide;
@@ -52,6 +53,7 @@ public final class Dragoman {
   private final Sentences sentences;
   private final Grammar grammar;
   private final TimeExpressions times;
+  private final Gazetteer gazetteer;
   private final Datelines datelines;
   private final ActorFinder actors;
   private final EventCoder events;
@@ -65,13 +67,13 @@ public final class Dragoman {
     times = new TimeExpressions(lexicon);
     Function<String, List<String>> tokenizer = this::words;
     ActorLexicon actorLexicon = new ActorLexicon(lexicon, tokenizer);
-    Gazetteer gazetteer = new Gazetteer(lexicon);
+    gazetteer = new Gazetteer(lexicon);
     datelines = new Datelines(lexicon, name -> gazetteer.city(name, null) != null);
     actors = new ActorFinder(actorLexicon);
     events = new EventCoder(lexicon);
     sources = new SourceReader(lexicon, actorLexicon, tokenizer);
     homes = new HomeSide(actorLexicon, sources);
-    records = new RecordReader(lexicon, actorLexicon, events, gazetteer, sources);
+    records = new RecordReader(lexicon, actorLexicon, events, sources);
   }
 
   /** A reader of English, with the lexicons and models that ship with the engine. */
@@ -102,11 +104,13 @@ public final class Dragoman {
     Document document = completed(given, dateline);
     List<Parse> parses = new ArrayList<>();
     Map<Parse, List<TimeExpression>> timesOf = new HashMap<>();
+    Map<Parse, List<PlaceMention>> placesOf = new HashMap<>();
     for (Passage passage : List.of(Passage.TITLE, Passage.TEXT)) {
       for (Sentence sentence : sentences.split(document, passage)) {
         Parse parse = grammar.parse(sentence);
         parses.add(parse);
         timesOf.put(parse, times.find(document, sentence, document.published()));
+        placesOf.put(parse, gazetteer.find(sentence));
       }
     }
     Party home = homes.of(document, document.publisher(), place(document, dateline));
@@ -117,7 +121,7 @@ public final class Dragoman {
           events.code(
               new EventContext(document, parse, found, timesOf.getOrDefault(parse, List.of()))));
     }
-    return new Analysis(document, parses, found, timesOf, coded);
+    return new Analysis(document, parses, found, timesOf, placesOf, coded);
   }
 
   /** The document with what its own text tells of publisher and date. */

@@ -157,6 +157,10 @@ public final class ActorLexicon {
 
   private Party requireParty(Row row, String code) {
     Party party = parties.get(code);
+    Body body = bodies.get(code);
+    if (party == null && body != null) {
+      party = body.party();
+    }
     if (party == null) {
       throw row.error("no party " + code);
     }

@@ -7,6 +7,7 @@ import org.dragoman.actor.Mention;
 import org.dragoman.event.CodedEvent;
 import org.dragoman.event.EventContext;
 import org.dragoman.grammar.Parse;
+import org.dragoman.place.PlaceMention;
 import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
 import org.dragoman.text.Quote;
@@ -19,6 +20,7 @@ import org.dragoman.time.TimeExpression;
  * @param parses its sentences, those of the title first
  * @param actors its persons and mentions
  * @param times day words and dates of each sentence
+ * @param places cities and countries named in each sentence
  * @param events its coded events, in order
  */
 public record Analysis(
@@ -26,16 +28,23 @@ public record Analysis(
     List<Parse> parses,
     Actors actors,
     Map<Parse, List<TimeExpression>> times,
+    Map<Parse, List<PlaceMention>> places,
     List<CodedEvent> events) {
   public Analysis {
     parses = List.copyOf(parses);
     times = Map.copyOf(times);
+    places = Map.copyOf(places);
     events = List.copyOf(events);
   }
 
   /** A sentence as the event stage sees it. */
   EventContext context(Parse parse) {
     return new EventContext(document, parse, actors, times.getOrDefault(parse, List.of()));
+  }
+
+  /** The places named in a sentence. */
+  List<PlaceMention> places(Parse parse) {
+    return places.getOrDefault(parse, List.of());
   }
 
   /** The mentions of a sentence. */

@@ -9,7 +9,6 @@ import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
-import org.dragoman.place.Gazetteer;
 import org.dragoman.place.Place;
 import org.dragoman.place.PlaceMention;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class Places {
   private static final Set<String> LOCATIVE = Set.of("in", "at");
 
-  private final Gazetteer gazetteer;
   private final ActorLexicon actors;
 
-  Places(Gazetteer gazetteer, ActorLexicon actors) {
-    this.gazetteer = gazetteer;
+  Places(ActorLexicon actors) {
     this.actors = actors;
   }
 
   /** The place named at a token, or the country of a party where the name is of no city. */
   @Nullable Place of(Analysis analysis, Parse parse, int token, Party party) {
-    PlaceMention named = mentionAt(parse, token);
-    if (named != null && named.city() && party.code().equals(named.place().country())) {
+    PlaceMention named = mentionAt(analysis, parse, token);
+    if (named != null && isCity(named) && party.code().equals(named.place().country())) {
       return named.place();
     }
     return country(party);
@@ -41,8 +38,8 @@ final class Places {
         : null;
   }
 
-  private @Nullable PlaceMention mentionAt(Parse parse, int token) {
-    for (PlaceMention mention : gazetteer.find(parse.sentence())) {
+  private @Nullable PlaceMention mentionAt(Analysis analysis, Parse parse, int token) {
+    for (PlaceMention mention : analysis.places(parse)) {
       if (mention.first() <= token && token <= mention.last()) {
         return mention;
       }
@@ -55,12 +52,12 @@ final class Places {
    */
   @Nullable Place inSentence(Analysis analysis, Parse parse, int predicate) {
     Place country = null;
-    for (PlaceMention mention : gazetteer.find(parse.sentence())) {
+    for (PlaceMention mention : analysis.places(parse)) {
       int top = top(parse, mention.first(), mention.last());
       if (!locative(parse, mention.first(), top) || !near(parse, top, predicate)) {
         continue;
       }
-      if (mention.city()) {
+      if (isCity(mention)) {
         return mention.place();
       }
       if (country == null) {
@@ -68,6 +65,10 @@ final class Places {
       }
     }
     return country;
+  }
+
+  private static boolean isCity(PlaceMention mention) {
+    return mention.kind() == PlaceMention.Kind.CITY;
   }
 
   private static boolean locative(Parse parse, int first, int top) {
@@ -94,8 +95,8 @@ final class Places {
 
   /** A city that is no capital, as a mention of the state in which it lies; or null. */
   @Nullable Mention cityAsMention(Analysis analysis, Parse parse, int token) {
-    PlaceMention named = mentionAt(parse, token);
-    if (named == null || !named.city()) {
+    PlaceMention named = mentionAt(analysis, parse, token);
+    if (named == null || !isCity(named)) {
       return null;
     }
     String country = named.place().country();

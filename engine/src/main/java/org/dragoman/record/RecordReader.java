@@ -10,7 +10,6 @@ import org.dragoman.event.CodedEvent;
 import org.dragoman.event.Event;
 import org.dragoman.event.EventCoder;
 import org.dragoman.lexicon.Lexicon;
-import org.dragoman.place.Gazetteer;
 
 /** Reads the record from what the earlier stages found. Immutable; safe for use by many threads. */
 public final class RecordReader {
@@ -26,10 +25,9 @@ public final class RecordReader {
       Lexicon lexicon,
       ActorLexicon actors,
       EventCoder coder,
-      Gazetteer gazetteer,
       SourceReader sources) {
     this.sources = sources;
-    this.engagements = new EngagementReader(lexicon, coder, new Places(gazetteer, actors));
+    this.engagements = new EngagementReader(lexicon, coder, new Places(actors));
     this.topics = new TopicReader(lexicon);
     this.bodies = new BodyReader(lexicon);
     this.commitments = new CommitmentReader(lexicon, coder);

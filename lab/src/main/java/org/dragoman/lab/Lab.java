@@ -10,7 +10,13 @@ import picocli.CommandLine.HelpCommand;
     name = "lab",
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
-    subcommands = {HelpCommand.class, SentencesCommand.class, TrainSentencesCommand.class, GrammarTrain.class, RecordsCheck.class})
+    subcommands = {
+      HelpCommand.class,
+      SentencesCommand.class,
+      TrainSentencesCommand.class,
+      GrammarTrain.class,
+      RecordsCheck.class
+    })
 public final class Lab {
   private Lab() {}
 

@@ -156,11 +156,7 @@ public final class ActorLexicon {
   }
 
   private Party requireParty(Row row, String code) {
-    Party party = parties.get(code);
-    Body body = bodies.get(code);
-    if (party == null && body != null) {
-      party = body.party();
-    }
+    Party party = party(code);
     if (party == null) {
       throw row.error("no party " + code);
     }
@@ -172,9 +168,11 @@ public final class ActorLexicon {
     return tokenizer.apply(form);
   }
 
-  /** The state or body of a code, or null. */
+  /** The state or body of a code, for an organ the body that it acts for; or null. */
   public @Nullable Party party(String code) {
-    return parties.get(code);
+    Party party = parties.get(code);
+    Body body = bodies.get(code);
+    return party == null && body != null ? body.party() : party;
   }
 
   /** The parties that a line names outright, in order: "President of Russia". */

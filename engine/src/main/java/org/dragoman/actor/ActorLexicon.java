@@ -168,11 +168,18 @@ public final class ActorLexicon {
     return tokenizer.apply(form);
   }
 
-  /** The state or body of a code, for an organ the body that it acts for; or null. */
+  /**
+   * The state or body of a code, for an organ the body that it acts for; or null. A body that does
+   * not act by itself is a party all the same where an office or person speaks for it.
+   */
   public @Nullable Party party(String code) {
     Party party = parties.get(code);
     Body body = bodies.get(code);
-    return party == null && body != null ? body.party() : party;
+    if (party != null || body == null) {
+      return party;
+    }
+    Party actsFor = body.party();
+    return actsFor != null ? actsFor : new Party(code, body.name(), Party.Kind.BODY);
   }
 
   /** The parties that a line names outright, in order: "President of Russia". */

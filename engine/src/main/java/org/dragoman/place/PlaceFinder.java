@@ -71,6 +71,11 @@ final class PlaceFinder {
     String start = sentence.token(first).text();
     // "in the Hague": the article belongs to the name.
     boolean article = start.equals("the");
+    if (article
+        && (first + 1 == sentence.size()
+            || !Character.isUpperCase(sentence.token(first + 1).text().codePointAt(0)))) {
+      return null;
+    }
     if (!article && !Character.isUpperCase(start.codePointAt(0))) {
       return null;
     }

@@ -78,6 +78,10 @@ record Pattern<T>(List<Slot> slots, T value) {
       }
     }
 
+    Set<String> firstWords() {
+      return byFirst.keySet();
+    }
+
     /** The longest phrase that starts at an atom, or null. */
     @Nullable Found<T> longest(Atoms atoms, int at, TimeLexicon lexicon) {
       Found<T> best = longest(byFirst.get(atoms.word(at)), atoms, at, lexicon, null);

@@ -1,6 +1,7 @@
 package org.dragoman.time;
 
 import java.time.Month;
+import java.util.Set;
 import org.dragoman.time.TimeLexicon.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * half of next year", "later this week", "mid-October". Immutable.
  */
 final class PeriodGrammar {
+  /** The words, beside those of the lexicons, with which a period may start. */
+  static final Set<String> STARTS =
+      Set.of("q", "h", "this", "next", "last", "spring", "summer", "autumn", "fall", "winter");
+
   private final TimeLexicon lexicon;
   private final CalendarGrammar calendar;
 

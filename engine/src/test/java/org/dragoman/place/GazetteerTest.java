@@ -58,7 +58,7 @@ class GazetteerTest {
     List<Row> cities = new ArrayList<>();
     List<String> columns =
         List.of("name", "iso3", "latitude", "longitude", "geonames", "population");
-    for (String line : CITIES.split("\n")) {
+    for (String line : CITIES.lines().toList()) {
       List<String> cells = new ArrayList<>(List.of(line.split(" ")));
       cells.replaceAll(cell -> cell.replace('_', ' '));
       cities.add(new Row("cities", cities.size() + 1, columns, cells));

@@ -1,28 +1,150 @@
 package org.dragoman;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.dragoman.actor.ActorFinder;
+import org.dragoman.actor.ActorLexicon;
+import org.dragoman.actor.Actors;
+import org.dragoman.actor.Party;
+import org.dragoman.event.CodedEvent;
+import org.dragoman.event.EventCoder;
+import org.dragoman.event.EventContext;
+import org.dragoman.grammar.EnglishGrammar;
+import org.dragoman.grammar.Grammar;
+import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.LexiconException;
+import org.dragoman.place.Gazetteer;
+import org.dragoman.place.PlaceMention;
+import org.dragoman.record.Analysis;
 import org.dragoman.record.DiplomaticRecord;
+import org.dragoman.record.HomeSide;
+import org.dragoman.record.RecordReader;
+import org.dragoman.record.SourceReader;
 import org.dragoman.text.Document;
+import org.dragoman.text.Passage;
+import org.dragoman.text.Sentence;
+import org.dragoman.text.Sentences;
+import org.dragoman.text.Span;
+import org.dragoman.text.Token;
+import org.dragoman.time.Dateline;
+import org.dragoman.time.Datelines;
+import org.dragoman.time.TimeExpression;
+import org.dragoman.time.TimeExpressions;
+import org.jspecify.annotations.Nullable;
 
-/** Reads diplomatic reports into records. Immutable and safe for use by many threads. */
+/**
+ * Reads diplomatic reports into records: the one entry to the engine, and the fixed order of its
+ * stages. Immutable and safe for use by many threads; building one loads models and lexicons, so
+ * keep it.
+ *
+ * <pre>{@code
+ * Dragoman dragoman = Dragoman.english();
+ * DiplomaticRecord record =
+ *     dragoman.read(
+ *         Document.of("1", "Oman's Foreign Minister Badr Albusaidi met his Iraqi counterpart."));
+ * record.engagements().forEach(e -> System.out.println(e.kind() + ": " + e.quote().text()));
+ * }</pre>
+ */
 public final class Dragoman {
-  private Dragoman() {}
+  private final Sentences sentences;
+  private final Grammar grammar;
+  private final TimeExpressions times;
+  private final Gazetteer gazetteer;
+  private final Datelines datelines;
+  private final ActorFinder actors;
+  private final EventCoder events;
+  private final SourceReader sources;
+  private final HomeSide homes;
+  private final RecordReader records;
+
+  private Dragoman(Lexicon lexicon) {
+    sentences = Sentences.english(lexicon);
+    grammar = EnglishGrammar.load();
+    times = new TimeExpressions(lexicon);
+    Function<String, List<String>> tokenizer = this::words;
+    ActorLexicon actorLexicon = new ActorLexicon(lexicon, tokenizer);
+    gazetteer = new Gazetteer(lexicon);
+    datelines = new Datelines(lexicon, name -> gazetteer.city(name, null) != null);
+    actors = new ActorFinder(actorLexicon);
+    events = new EventCoder(lexicon);
+    sources = new SourceReader(lexicon, actorLexicon, tokenizer);
+    homes = new HomeSide(actorLexicon, sources);
+    records = new RecordReader(lexicon, actorLexicon, events, sources);
+  }
 
   /** A reader of English, with the lexicons and models that ship with the engine. */
   public static Dragoman english() {
-    return english(Lexicon.bundled());
+    return new Dragoman(Lexicon.bundled());
   }
 
-  /** A reader of English that knows the words of this lexicon. */
+  /**
+   * A reader of English with a lexicon that holds rows of your own.
+   *
+   * @throws LexiconException where a row is wrong; the message names file and line
+   */
   public static Dragoman english(Lexicon lexicon) {
-    return new Dragoman();
+    return new Dragoman(lexicon);
   }
 
-  /** The record of a document. */
+  /**
+   * The record of a document. Whatever the text, there is a record; a text that tells of no
+   * diplomacy gives empty lists.
+   */
   public DiplomaticRecord read(Document document) {
-    return new DiplomaticRecord(
-        document, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of());
+    return records.read(analyse(document));
+  }
+
+  /** What the stages before the record find in a document, for tools that explain a record. */
+  public Analysis analyse(Document given) {
+    Dateline dateline = datelines.read(given).orElse(null);
+    Document document = completed(given, dateline);
+    List<Parse> parses = new ArrayList<>();
+    Map<Parse, List<TimeExpression>> timesOf = new HashMap<>();
+    Map<Parse, List<PlaceMention>> placesOf = new HashMap<>();
+    for (Passage passage : List.of(Passage.TITLE, Passage.TEXT)) {
+      for (Sentence sentence : sentences.split(document, passage)) {
+        Parse parse = grammar.parse(sentence);
+        parses.add(parse);
+        timesOf.put(parse, times.find(document, sentence, document.published()));
+        placesOf.put(parse, gazetteer.find(sentence));
+      }
+    }
+    Party home = homes.of(document, document.publisher(), place(document, dateline));
+    Actors found = actors.find(document, parses, home);
+    List<CodedEvent> coded = new ArrayList<>();
+    for (Parse parse : parses) {
+      coded.addAll(
+          events.code(
+              new EventContext(document, parse, found, timesOf.getOrDefault(parse, List.of()))));
+    }
+    return new Analysis(document, parses, found, timesOf, placesOf, coded);
+  }
+
+  /** The document with what its own text tells of publisher and date. */
+  private Document completed(Document document, @Nullable Dateline dateline) {
+    Document completed = document.withPublisher(sources.publisher(document));
+    if (completed.published() == null && dateline != null && dateline.date() != null) {
+      return completed.withPublished(dateline.date());
+    }
+    return completed;
+  }
+
+  private static @Nullable String place(Document document, @Nullable Dateline dateline) {
+    Span place = dateline == null ? null : dateline.place();
+    return place == null ? null : document.text().substring(place.begin(), place.end());
+  }
+
+  private List<String> words(String form) {
+    List<String> words = new ArrayList<>();
+    for (Sentence sentence : sentences.split(Document.of("form", form), Passage.TEXT)) {
+      for (Token token : sentence.tokens()) {
+        words.add(token.text());
+      }
+    }
+    return words;
   }
 }

@@ -8,8 +8,8 @@ import org.dragoman.text.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who is spoken of in a document and what the words for them refer to. Immutable; safe for use
- * by many threads.
+ * Finds who is spoken of in a document and what the words for them refer to. Immutable; safe for
+ * use by many threads.
  */
 public final class ActorFinder {
   private final ActorLexicon lexicon;

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -104,8 +105,7 @@ public final class ActorLexicon {
     for (Row row : rows) {
       if (row.require("party").equals("yes")) {
         String acronym = row.require("acronym");
-        parties.putIfAbsent(
-            acronym, new Party(acronym, row.require("name"), Party.Kind.BODY));
+        parties.putIfAbsent(acronym, new Party(acronym, row.require("name"), Party.Kind.BODY));
       }
     }
     for (Row row : rows) {
@@ -156,7 +156,7 @@ public final class ActorLexicon {
   }
 
   private Party requireParty(Row row, String code) {
-    Party party = parties.get(code);
+    Party party = party(code);
     if (party == null) {
       throw row.error("no party " + code);
     }
@@ -168,9 +168,35 @@ public final class ActorLexicon {
     return tokenizer.apply(form);
   }
 
-  /** The state or body of a code, or null. */
+  /**
+   * The state or body of a code, for an organ the body that it acts for; or null. A body that does
+   * not act by itself is a party all the same where an office or person speaks for it.
+   */
   public @Nullable Party party(String code) {
-    return parties.get(code);
+    Party party = parties.get(code);
+    Body body = bodies.get(code);
+    if (party != null || body == null) {
+      return party;
+    }
+    Party actsFor = body.party();
+    return actsFor != null ? actsFor : new Party(code, body.name(), Party.Kind.BODY);
+  }
+
+  /** The parties that a line names outright, in order: "President of Russia". */
+  public List<Party> partiesNamed(String line) {
+    List<String> words = tokens(line);
+    List<Party> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      PhraseTable.Match<Name> match = names.longest(i, words.size(), words::get);
+      if (match != null) {
+        Party party = match.value().party();
+        if (party != null) {
+          found.add(party);
+        }
+        i = match.last();
+      }
+    }
+    return found;
   }
 
   /** Proper names, by exact case. */

@@ -47,8 +47,7 @@ final class Lookup {
     if (office != null) {
       return new Found<>(i, office.last(), office.value());
     }
-    PhraseTable.Match<Sector> agent =
-        lexicon.agents().longest(i, n, parse::text, parse::lemma);
+    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, parse::text, parse::lemma);
     if (agent != null && isNoun(agent.last())) {
       return new Found<>(i, agent.last(), agent.value());
     }

@@ -17,16 +17,47 @@ import org.jspecify.annotations.Nullable;
 final class MentionFinder {
   private static final Set<String> GROUP_HEADS =
       Set.of(
-          "party", "side", "country", "nation", "state", "leader", "minister", "president",
-          "official", "diplomat", "counterpart", "premier", "government", "head", "people",
-          "delegation", "interlocutor", "neighbour", "neighbor", "partner", "capital", "ally");
+          "party",
+          "side",
+          "country",
+          "nation",
+          "state",
+          "leader",
+          "minister",
+          "president",
+          "official",
+          "diplomat",
+          "counterpart",
+          "premier",
+          "government",
+          "head",
+          "people",
+          "delegation",
+          "interlocutor",
+          "neighbour",
+          "neighbor",
+          "partner",
+          "capital",
+          "ally");
   private static final Set<String> GROUP_MARKS = Set.of("two", "both", "three", "four", "all");
   private static final Set<String> DEFINITE_GROUPS =
       Set.of("party", "side", "minister", "leader", "president", "diplomat", "official");
   private static final Set<String> PRONOUNS =
       Set.of(
-          "he", "she", "him", "her", "his", "they", "them", "their", "we", "us", "our", "himself",
-          "herself", "themselves");
+          "he",
+          "she",
+          "him",
+          "her",
+          "his",
+          "they",
+          "them",
+          "their",
+          "we",
+          "us",
+          "our",
+          "himself",
+          "herself",
+          "themselves");
 
   private final Parse parse;
   private final Lookup lookup;
@@ -158,8 +189,11 @@ final class MentionFinder {
 
   private boolean isPossessivePronoun(int i) {
     String lower = lookup.lower(i);
-    return lower.equals("his") || lower.equals("her") || lower.equals("their")
-        || lower.equals("its") || lower.equals("our");
+    return lower.equals("his")
+        || lower.equals("her")
+        || lower.equals("their")
+        || lower.equals("its")
+        || lower.equals("our");
   }
 
   private boolean isLowerAdjective(int i) {
@@ -220,8 +254,19 @@ final class MentionFinder {
     }
     add(
         new RawMention(
-            first, last, Mention.Kind.OFFICE, parties, form.office(), form.sector(), -1, -1, null,
-            plural, false, owner.pronoun(), false));
+            first,
+            last,
+            Mention.Kind.OFFICE,
+            parties,
+            form.office(),
+            form.sector(),
+            -1,
+            -1,
+            null,
+            plural,
+            false,
+            owner.pronoun(),
+            false));
   }
 
   private void person(
@@ -237,8 +282,19 @@ final class MentionFinder {
     }
     add(
         new RawMention(
-            first, last, Mention.Kind.PERSON, parties, form.office(), form.sector(), nameFirst,
-            nameLast, null, false, false, pronoun, false));
+            first,
+            last,
+            Mention.Kind.PERSON,
+            parties,
+            form.office(),
+            form.sector(),
+            nameFirst,
+            nameLast,
+            null,
+            false,
+            false,
+            pronoun,
+            false));
   }
 
   /** An ambassador's "to Bolivia" tells where he serves, not whom. */
@@ -321,9 +377,19 @@ final class MentionFinder {
       }
       add(
           new RawMention(
-              owner.first(), end, named ? Mention.Kind.PERSON : Mention.Kind.OFFICE,
-              owner.parties(), null, Sector.GOV, named ? nameFirst : -1, named ? nameEnd - 1 : -1,
-              null, plural, true, owner.pronoun(), false));
+              owner.first(),
+              end,
+              named ? Mention.Kind.PERSON : Mention.Kind.OFFICE,
+              owner.parties(),
+              null,
+              Sector.GOV,
+              named ? nameFirst : -1,
+              named ? nameEnd - 1 : -1,
+              null,
+              plural,
+              true,
+              owner.pronoun(),
+              false));
     }
   }
 
@@ -341,8 +407,19 @@ final class MentionFinder {
         int last = ofOwner(nameEnd - 1, parties);
         add(
             new RawMention(
-                i, last, Mention.Kind.PERSON, parties, null, null, nameFirst, nameEnd - 1, null,
-                false, false, -1, false));
+                i,
+                last,
+                Mention.Kind.PERSON,
+                parties,
+                null,
+                null,
+                nameFirst,
+                nameEnd - 1,
+                null,
+                false,
+                false,
+                -1,
+                false));
         i = last;
       }
     }
@@ -357,8 +434,19 @@ final class MentionFinder {
       if (end > i && free(i, end - 1)) {
         add(
             new RawMention(
-                i, end - 1, Mention.Kind.PERSON, List.of(), null, null, i, end - 1, null, false,
-                false, -1, true));
+                i,
+                end - 1,
+                Mention.Kind.PERSON,
+                List.of(),
+                null,
+                null,
+                i,
+                end - 1,
+                null,
+                false,
+                false,
+                -1,
+                true));
         i = end - 1;
       }
     }
@@ -400,8 +488,11 @@ final class MentionFinder {
       }
       String lower = lookup.lower(i);
       if (PRONOUNS.contains(lower)) {
-        boolean plural = lower.startsWith("the") || lower.equals("we") || lower.equals("us")
-            || lower.equals("our");
+        boolean plural =
+            lower.startsWith("the")
+                || lower.equals("we")
+                || lower.equals("us")
+                || lower.equals("our");
         add(RawMention.of(i, i, Mention.Kind.PRONOUN, List.of()).withPlural(plural));
       } else if (GROUP_HEADS.contains(parse.lemma(i)) && isPlural(i)) {
         int first = groupFirst(i);
@@ -418,7 +509,10 @@ final class MentionFinder {
       RawMention mention = found.get(k);
       boolean groupable =
           mention.kind() == Mention.Kind.OFFICE || mention.kind() == Mention.Kind.AGENT;
-      if (mention.last() == i && groupable && mention.plural() && mention.parties().isEmpty()
+      if (mention.last() == i
+          && groupable
+          && mention.plural()
+          && mention.parties().isEmpty()
           && !mention.counterpart()) {
         int first = groupFirst(i);
         boolean definite = mention.kind() == Mention.Kind.OFFICE && before(mention.first(), "the");
@@ -427,8 +521,19 @@ final class MentionFinder {
           found.set(
               k,
               new RawMention(
-                  from, i, Mention.Kind.GROUP, List.of(), mention.office(), mention.sector(), -1,
-                  -1, null, true, false, -1, false));
+                  from,
+                  i,
+                  Mention.Kind.GROUP,
+                  List.of(),
+                  mention.office(),
+                  mention.sector(),
+                  -1,
+                  -1,
+                  null,
+                  true,
+                  false,
+                  -1,
+                  false));
           Arrays.fill(taken, from, i + 1, true);
         }
       }
@@ -442,7 +547,8 @@ final class MentionFinder {
   /** First token of "both sides", "the two top diplomats", "the parties", or -1. */
   private int groupFirst(int noun) {
     int i = noun - 1;
-    while (i >= 0 && (words.modifier(lookup.lower(i)) || isLowerAdjective(i) || lookup.office(i) != null)
+    while (i >= 0
+        && (words.modifier(lookup.lower(i)) || isLowerAdjective(i) || lookup.office(i) != null)
         && noun - i < 5) {
       i--;
     }

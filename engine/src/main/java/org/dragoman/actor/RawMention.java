@@ -49,25 +49,69 @@ record RawMention(
 
   RawMention withSector(@Nullable Sector value) {
     return new RawMention(
-        first, last, kind, parties, office, value, nameFirst, nameLast, body, plural, counterpart,
-        owner, bare);
+        first,
+        last,
+        kind,
+        parties,
+        office,
+        value,
+        nameFirst,
+        nameLast,
+        body,
+        plural,
+        counterpart,
+        owner,
+        bare);
   }
 
   RawMention withBody(@Nullable Body value) {
     return new RawMention(
-        first, last, kind, parties, office, sector, nameFirst, nameLast, value, plural, counterpart,
-        owner, bare);
+        first,
+        last,
+        kind,
+        parties,
+        office,
+        sector,
+        nameFirst,
+        nameLast,
+        value,
+        plural,
+        counterpart,
+        owner,
+        bare);
   }
 
   RawMention withPlural(boolean value) {
     return new RawMention(
-        first, last, kind, parties, office, sector, nameFirst, nameLast, body, value, counterpart,
-        owner, bare);
+        first,
+        last,
+        kind,
+        parties,
+        office,
+        sector,
+        nameFirst,
+        nameLast,
+        body,
+        value,
+        counterpart,
+        owner,
+        bare);
   }
 
   RawMention withOwner(int token) {
     return new RawMention(
-        first, last, kind, parties, office, sector, nameFirst, nameLast, body, plural, counterpart,
-        token, bare);
+        first,
+        last,
+        kind,
+        parties,
+        office,
+        sector,
+        nameFirst,
+        nameLast,
+        body,
+        plural,
+        counterpart,
+        token,
+        bare);
   }
 }

@@ -2,10 +2,10 @@ package org.dragoman.actor;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the mentions of a document in order and finds what each refers to: names by their parts,
- * offices by their holders, "counterpart" by the other's office, groups by the sides spoken of last,
- * pronouns by the subject before them. Confined to one thread.
+ * offices by their holders, "counterpart" by the other's office, groups by the sides spoken of
+ * last, pronouns by the subject before them. Confined to one thread.
  */
 final class ReferenceResolver {
   /** How many sentences back a reference may reach. */
@@ -165,11 +165,7 @@ final class ReferenceResolver {
 
   /** "his Kuwaiti counterpart X": the office of the one whose counterpart X is, on another side. */
   private @Nullable PersonEntry counterpart(
-      Parse parse,
-      RawMention raw,
-      int k,
-      List<RawMention> raws,
-      @Nullable PersonEntry[] persons) {
+      Parse parse, RawMention raw, int k, List<RawMention> raws, @Nullable PersonEntry[] persons) {
     PersonEntry entry = person(parse, raw);
     PersonEntry other = lastOfficeHolder(k, raws, persons, entry);
     if (entry != null && other != null && !entry.officeInText) {
@@ -272,7 +268,8 @@ final class ReferenceResolver {
   /** The person last spoken of who holds an office and fits the party that the words name. */
   private @Nullable PersonEntry holderOf(
       Parse parse, RawMention raw, @Nullable String office, @Nullable PersonEntry except) {
-    boolean anyMinister = raw.first() == raw.last() && parse.lemma(raw.last()).equalsIgnoreCase("minister");
+    boolean anyMinister =
+        raw.first() == raw.last() && parse.lemma(raw.last()).equalsIgnoreCase("minister");
     boolean definite = definite(parse, raw) || !raw.parties().isEmpty() || raw.counterpart();
     if (office == null || !definite) {
       return null;
@@ -553,7 +550,16 @@ final class ReferenceResolver {
       sector = person.sector();
     }
     return new Mention(
-        raw.first(), raw.last(), resolved.head(), raw.kind(), parties, person, office, sector,
-        raw.body(), raw.plural(), resolved.antecedent());
+        raw.first(),
+        raw.last(),
+        resolved.head(),
+        raw.kind(),
+        parties,
+        person,
+        office,
+        sector,
+        raw.body(),
+        raw.plural(),
+        resolved.antecedent());
   }
 }

@@ -218,8 +218,7 @@ public final class Arguments {
     if (head < 0 || depth > DEEPEST) {
       return List.of();
     }
-    boolean verbal =
-        parse.upos(head) == UniversalTag.VERB || parse.upos(head) == UniversalTag.AUX;
+    boolean verbal = parse.upos(head) == UniversalTag.VERB || parse.upos(head) == UniversalTag.AUX;
     return switch (parse.relation(top)) {
       case OBJ, OBL -> verbal ? subject(head, depth + 1) : List.of();
       case NSUBJ_PASS -> agent(head);

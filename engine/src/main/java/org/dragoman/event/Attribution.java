@@ -75,8 +75,7 @@ final class Attribution {
     }
     return context
         .document()
-        .quote(
-            context.parse().sentence(), context.parse().span(mention.first(), mention.last()))
+        .quote(context.parse().sentence(), context.parse().span(mention.first(), mention.last()))
         .text();
   }
 }

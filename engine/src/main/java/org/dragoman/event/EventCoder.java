@@ -19,8 +19,8 @@ import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes the events of a sentence: for each predicate the coding rule that fits best, its sides along
- * the parse, its status and on whose word it stands. Immutable; safe for use by many threads.
+ * Codes the events of a sentence: for each predicate the coding rule that fits best, its sides
+ * along the parse, its status and on whose word it stands. Immutable; safe for use by many threads.
  */
 public final class EventCoder {
   /** One recipient each for so many events of one predicate. */
@@ -304,7 +304,8 @@ public final class EventCoder {
       boolean twice = false;
       for (CodedEvent other : distinct) {
         twice |=
-            sameAct(event.event(), other.event()) && event.event().status() == other.event().status();
+            sameAct(event.event(), other.event())
+                && event.event().status() == other.event().status();
       }
       if (!twice) {
         distinct.add(event);

@@ -9,8 +9,8 @@ import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 
 /**
- * Finds whose an argument is: the head itself where it is an actor, else the possessor, adjective or
- * nested phrase inside it ("welcomed Iran's decision"). Immutable.
+ * Finds whose an argument is: the head itself where it is an actor, else the possessor, adjective
+ * or nested phrase inside it ("welcomed Iran's decision"). Immutable.
  */
 public final class PartyFinder {
   private static final Set<String> OWNING = Set.of("of", "by", "from", "between", "for", "with");

@@ -10,8 +10,8 @@ import org.dragoman.lexicon.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What predicates tell, by lemma, part of speech and frame. Filled by a loader, then only read; safe
- * for use by many threads from then on.
+ * What predicates tell, by lemma, part of speech and frame. Filled by a loader, then only read;
+ * safe for use by many threads from then on.
  *
  * @param <V> what a predicate tells
  */

@@ -37,8 +37,7 @@ public final class StatusReader {
   /** Loads the cues. */
   public StatusReader(Lexicon lexicon) {
     for (Row row : lexicon.rows("event/status-cues.tsv", "lemma", "pos", "effect")) {
-      cues.put(
-          key(row.require("lemma"), row.require("pos")), row.constant("effect", Effect.class));
+      cues.put(key(row.require("lemma"), row.require("pos")), row.constant("effect", Effect.class));
     }
     for (Row row : lexicon.rows("event/speech-verbs.tsv", "lemma", "pos")) {
       if (row.require("pos").equals("v")) {
@@ -130,8 +129,11 @@ public final class StatusReader {
       int child = parse.child(i, k);
       Relation relation = parse.relation(child);
       boolean mark =
-          relation == Relation.ADVMOD || relation == Relation.DET || relation == Relation.MARK
-              || relation == Relation.CASE || relation == Relation.CC;
+          relation == Relation.ADVMOD
+              || relation == Relation.DET
+              || relation == Relation.MARK
+              || relation == Relation.CASE
+              || relation == Relation.CC;
       if (mark && NEGATIONS.contains(parse.text(child).toLowerCase(Locale.ROOT))) {
         return true;
       }

@@ -66,7 +66,7 @@ public final class Timing {
   }
 
   /** Whether the sentence dates the act so far back that it is background. */
-  static boolean longPast(EventContext context, int predicate) {
+  public static boolean longPast(EventContext context, int predicate) {
     TimeExpression expression = of(context, predicate);
     LocalDate published = context.document().published();
     if (expression == null) {

@@ -24,8 +24,12 @@ final class Abbreviations {
     FIRM,
     /** Part of a place's name: {@code St.}, {@code Ft.} Never ends a sentence. */
     PLACE,
-    /** A state or region: {@code U.S.}, {@code Calif.} */
+    /** A state: {@code U.S.} Ends a sentence only before a word that begins one. */
     STATE,
+    /** A body of states: {@code U.N.} As a state. */
+    ORGANISATION,
+    /** Part of a state, after a town's name: {@code Calif.} */
+    REGION,
     /** Follows a person's name: {@code Jr.}, {@code Ph.D.} */
     SUFFIX,
     /** Explains what follows: {@code e.g.}, {@code vs.} Never ends a sentence. */

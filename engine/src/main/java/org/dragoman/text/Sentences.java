@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
+import org.dragoman.text.BoundaryRules.Verdict;
 import org.dragoman.text.TokenSpans.Gap;
 
 /**
@@ -40,12 +41,12 @@ public final class Sentences {
   private static final int CUT_WINDOW = LONGEST_SENTENCE / 2;
 
   private final Tokenizer tokenizer;
-  private final Abbreviations abbreviations;
+  private final BoundaryRules rules;
   private final BoundaryModel model;
 
-  private Sentences(Tokenizer tokenizer, Abbreviations abbreviations, BoundaryModel model) {
+  private Sentences(Tokenizer tokenizer, BoundaryRules rules, BoundaryModel model) {
     this.tokenizer = tokenizer;
-    this.abbreviations = abbreviations;
+    this.rules = rules;
     this.model = model;
   }
 
@@ -57,7 +58,9 @@ public final class Sentences {
   public static Sentences english(Lexicon lexicon) {
     Abbreviations abbreviations = Abbreviations.read(lexicon);
     return new Sentences(
-        Tokenizer.read(lexicon, abbreviations), abbreviations, BoundaryModel.read(lexicon));
+        Tokenizer.read(lexicon, abbreviations),
+        BoundaryRules.read(lexicon, abbreviations),
+        BoundaryModel.read(lexicon));
   }
 
   /** The sentences of a passage in order; none where it holds nothing but white space. */
@@ -75,21 +78,16 @@ public final class Sentences {
     String text = document.passage(passage);
     TokenSpans tokens = tokenizer.tokenize(text);
     BitSet meant = LineBreaks.meant(text, tokens);
-    BoundaryScanner scanner = new BoundaryScanner(text, tokens, abbreviations);
+    BoundaryScanner scanner = new BoundaryScanner(text, tokens, rules);
     int index = 0;
     int first = 0;
     for (int i = 0; i < tokens.size(); i++) {
       scanner.pass(i);
       int last = -1;
-      if (isCertain(tokens, meant, i)) {
+      if (isCertain(tokens, meant, i) || ends(scanner, i)) {
         last = i;
-      } else {
-        List<String> features = scanner.features(i);
-        if (features != null && model.ends(features)) {
-          last = i;
-        } else if (i - first + 1 == LONGEST_SENTENCE) {
-          last = cut(text, tokens, first, i);
-        }
+      } else if (i - first + 1 == LONGEST_SENTENCE) {
+        last = cut(text, tokens, first, i);
       }
       if (last >= 0) {
         consumer.accept(sentence(text, passage, index++, tokens, first, last));
@@ -100,8 +98,8 @@ public final class Sentences {
   }
 
   /**
-   * Describes each place of a passage where a sentence may end, so that a model can learn from it
-   * or a person look at it.
+   * Describes each place of a passage where the rules leave open whether a sentence ends, so that
+   * the model can learn from it.
    *
    * @param endsAt whether a sentence does end before the given offset
    * @param consumer takes the features of a place and whether a sentence ends there
@@ -110,20 +108,25 @@ public final class Sentences {
       String passage, IntPredicate endsAt, BiConsumer<List<String>, Boolean> consumer) {
     TokenSpans tokens = tokenizer.tokenize(passage);
     BitSet meant = LineBreaks.meant(passage, tokens);
-    BoundaryScanner scanner = new BoundaryScanner(passage, tokens, abbreviations);
+    BoundaryScanner scanner = new BoundaryScanner(passage, tokens, rules);
     for (int i = 0; i < tokens.size(); i++) {
       scanner.pass(i);
       boolean ends = endsAt.test(tokens.end(i));
-      if (!isCertain(tokens, meant, i)) {
-        List<String> features = scanner.features(i);
-        if (features != null) {
-          consumer.accept(features, ends);
-        }
+      if (!isCertain(tokens, meant, i) && scanner.verdict(i) == Verdict.OPEN) {
+        consumer.accept(scanner.features(i), ends);
       }
       if (ends) {
         scanner.cut(i);
       }
     }
+  }
+
+  private boolean ends(BoundaryScanner scanner, int token) {
+    return switch (scanner.verdict(token)) {
+      case ENDS -> true;
+      case GOES_ON -> false;
+      case OPEN -> model.ends(scanner.features(token));
+    };
   }
 
   private static boolean isCertain(TokenSpans tokens, BitSet meantBreaks, int token) {

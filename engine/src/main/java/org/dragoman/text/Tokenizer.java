@@ -168,6 +168,9 @@ final class Tokenizer {
       if (c == '.' || c == '!' || c == '?' || c == '\u2026') {
         return run(begin, bound, ".!?\u2026");
       }
+      if (c == '$') {
+        return run(begin, bound, "$");
+      }
       if (RULES.indexOf(c) >= 0) {
         return run(begin, bound, RULES);
       }
@@ -248,7 +251,8 @@ final class Tokenizer {
             return i;
           }
         } else if (!joins(c, begin, runBegin, i, after)) {
-          return i;
+          // A space may be missing after an abbreviation: Dr.Smith.
+          return c == '.' && abbreviations.listed(s, begin, i + 1) != null ? i + 1 : i;
         }
         runBegin = i + 1;
         i = after;
@@ -301,7 +305,9 @@ final class Tokenizer {
     private boolean joinsHyphen(int begin, int i, int first, int second, boolean digits) {
       if (digits) {
         // Groups of a telephone number.
-        return first == 3 && (second == 4 || (second == 3 && Characters.isHyphen(at(i + 4))));
+        return second == 4
+            ? first == 3 || (first == 1 && i - 1 == begin)
+            : first == 3 && second == 3 && Characters.isHyphen(at(i + 4));
       }
       return i - begin <= LONGEST_CONTRACTION
           && Character.isLetter(s.charAt(i + 1))
@@ -324,16 +330,40 @@ final class Tokenizer {
       int follows = next < s.length() ? s.codePointAt(next) : ' ';
       switch (kind) {
         case NUMBER:
-          return Character.isDigit(follows);
+          return Character.isDigit(follows)
+              || follows == '#'
+              || (Character.isUpperCase(follows)
+                  && next + 1 < s.length()
+                  && Character.isDigit(s.charAt(next + 1)));
         case INITIAL:
-          return Character.isUpperCase(s.charAt(begin))
-              && s.charAt(begin) != 'I'
-              && (Character.isUpperCase(follows) || follows == ',');
+          return isInitial(begin, follows);
         case LETTERS:
           return letterByLetter(begin, period);
         default:
           return true;
       }
+    }
+
+    /** Whether a single letter with a period abbreviates a name. */
+    private boolean isInitial(int begin, int follows) {
+      char letter = s.charAt(begin);
+      if (!Character.isUpperCase(letter)
+          || letter == 'I'
+          || (letter == 'X' && !followsName(begin))) {
+        return false;
+      }
+      return Character.isLetter(follows)
+          || follows == ','
+          || (follows == '(' && begin > 1 && s.charAt(begin - 2) == ',');
+    }
+
+    /** Whether the word before {@code begin} is capitalised. */
+    private boolean followsName(int begin) {
+      int i = begin - 1;
+      while (i > 0 && begin - i < 30 && !Characters.isSpace(s.charAt(i - 1))) {
+        i--;
+      }
+      return i >= 0 && Character.isUpperCase(s.charAt(i));
     }
 
     /** Whether a word is letters each parted by a period: {@code U.S}, {@code Ph.D}. */

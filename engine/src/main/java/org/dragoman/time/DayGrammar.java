@@ -48,9 +48,13 @@ final class DayGrammar {
     int range = atoms.is(end, "-") || lexicon.has(atoms, end, Role.RANGE) ? end + 1 : -1;
     DayOfWeek to = range < 0 ? null : lexicon.weekday(atoms, range);
     if (to != null && !lexicon.weekdayAbbreviation(atoms, range)) {
-      return new Match(at, range + 1, new Meaning.Weekday(day, to, which));
+      return new Match(at, range + 1, new Meaning.Weekday(day, to, which, 0));
     }
     end = lexicon.has(atoms, end, Role.DAY_PART) ? end + 1 : end;
+    int bracketed = bracketedDay(atoms, end);
+    if (bracketed > 0) {
+      return new Match(at, end + 3, new Meaning.Weekday(day, day, which, bracketed));
+    }
     if (which == Which.PLAIN) {
       int week = atoms.is(end, "of") ? end + 1 : end;
       boolean next = atoms.is(week, "next");
@@ -62,7 +66,7 @@ final class DayGrammar {
         end = week + 2;
       }
     }
-    return new Match(at, end, new Meaning.Weekday(day, day, which));
+    return new Match(at, end, new Meaning.Weekday(day, day, which, 0));
   }
 
   /** A date of the calendar after a day's name: ", October 1", "(Oct. 1)", " the 5th of May". */
@@ -83,6 +87,12 @@ final class DayGrammar {
     return new Match(at, bracket ? date.end() + 1 : date.end(), date.meaning());
   }
 
+  /** The day of the month in "today (16)", or -1. */
+  private static int bracketedDay(Atoms atoms, int at) {
+    int day = atoms.is(at, "(") && atoms.is(at + 2, ")") ? atoms.number(at + 1) : -1;
+    return day >= 1 && day <= 31 && atoms.digits(at + 1) <= 2 ? day : -1;
+  }
+
   /** The phrase of the lexicon that starts at an atom, with a date that follows it; or null. */
   @Nullable Match phrase(Atoms atoms, int at) {
     Pattern.Found<TimeLexicon.Phrase> found = lexicon.phrase(atoms, at);
@@ -100,9 +110,8 @@ final class DayGrammar {
       if (dated != null) {
         return dated;
       }
-      // "today (16)": the day of the month in brackets.
-      int day = atoms.is(end, "(") && atoms.is(end + 2, ")") ? atoms.number(end + 1) : -1;
-      if (day >= 1 && day <= 31 && atoms.digits(end + 1) <= 2) {
+      int day = bracketedDay(atoms, end);
+      if (day > 0) {
         return new Match(at, end + 3, new Meaning.DayShift(shift.days(), day));
       }
     }

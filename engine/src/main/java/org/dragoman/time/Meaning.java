@@ -116,8 +116,13 @@ sealed interface Meaning {
    *
    * @param day first day
    * @param to last day, {@code day} where there is but one
+   * @param dayOfMonth the number that the words add ("Saturday (23)"), or 0; it settles which of
+   *     the weekdays around is meant
    */
-  record Weekday(DayOfWeek day, DayOfWeek to, Which which) implements Meaning {
+  record Weekday(DayOfWeek day, DayOfWeek to, Which which, int dayOfMonth) implements Meaning {
+    /** A month has no more weeks. */
+    private static final int WEEKS_AROUND = 4;
+
     @Override
     public TimeExpression.Kind kind() {
       return TimeExpression.Kind.DAY;
@@ -129,6 +134,16 @@ sealed interface Meaning {
         return Period.NONE;
       }
       LocalDate first = first(reference, direction);
+      for (int weeks = 0; dayOfMonth != 0 && weeks <= WEEKS_AROUND; weeks++) {
+        if (first.minusWeeks(weeks).getDayOfMonth() == dayOfMonth) {
+          first = first.minusWeeks(weeks);
+          break;
+        }
+        if (first.plusWeeks(weeks).getDayOfMonth() == dayOfMonth) {
+          first = first.plusWeeks(weeks);
+          break;
+        }
+      }
       return Period.days(first, first.with(TemporalAdjusters.nextOrSame(to)));
     }
 

@@ -72,6 +72,7 @@ class TimeExpressionsTest {
           He will arrive tomorrow.                            | 2025-12-31 | UNKNOWN | tomorrow             | 2026-01-01 | 2026-01-01
           He landed tonight (04) in Colombo.                  | 2025-04-04 | UNKNOWN | tonight (04)         | 2025-04-04 | 2025-04-04
           A meeting took place today (16).                    | 2025-01-17 | UNKNOWN | today (16)           | 2025-01-16 | 2025-01-16
+          The court sat on Saturday (23).                      | 2025-09-01 | UNKNOWN | Saturday (23)        | 2025-08-23 | 2025-08-23
           A note was sent yesterday (30).                     | 2024-10-01 | UNKNOWN | yesterday (30)       | 2024-09-30 | 2024-09-30
           He left this morning.                               | 2025-10-02 | UNKNOWN | this morning         | 2025-10-02 | 2025-10-02
           They dined last night.                              | 2025-10-02 | UNKNOWN | last night           | 2025-10-01 | 2025-10-01

@@ -1,5 +1,6 @@
 package org.dragoman.lab;
 
+import org.dragoman.lab.grammar.GrammarTrain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -10,10 +11,11 @@ import picocli.CommandLine.HelpCommand;
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
     subcommands = {
-      RecordsCheck.class,
+      HelpCommand.class,
       SentencesCommand.class,
       TrainSentencesCommand.class,
-      HelpCommand.class
+      GrammarTrain.class,
+      RecordsCheck.class
     })
 public final class Lab {
   private Lab() {}

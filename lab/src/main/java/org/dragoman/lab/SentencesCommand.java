@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
     name = "sentences",
     description = {
       "Measures sentences and tokens on the raw text of the *-dev.conllu[.gz] files of a folder,",
-      "beside the sentence detector of Apache OpenNLP. With --records, prints each end of a",
-      "sentence after something like an abbreviation, an initial or a number."
+      "beside the sentence detector of Apache OpenNLP. With --records, prints each cut and each",
+      "place without one that a person should look at, and how many there are."
     },
     mixinStandardHelpOptions = true)
 public final class SentencesCommand implements Callable<Integer> {
@@ -92,6 +92,7 @@ public final class SentencesCommand implements Callable<Integer> {
   private void measure(Path file, List<RawText> documents, SentenceDetectorME openNlp) {
     SpanScore ours = new SpanScore();
     SpanScore theirs = new SpanScore();
+    SpanScore theirsByParagraph = new SpanScore();
     SpanScore tokens = new SpanScore();
     for (RawText document : documents) {
       List<Span> found = new ArrayList<>();
@@ -100,12 +101,9 @@ public final class SentencesCommand implements Callable<Integer> {
         found.add(sentence.span());
         sentence.tokens().forEach(token -> foundTokens.add(token.span()));
       }
-      List<Span> foundByOpenNlp = new ArrayList<>();
-      for (opennlp.tools.util.Span span : openNlp.sentPosDetect(document.text())) {
-        foundByOpenNlp.add(new Span(span.getStart(), span.getEnd()));
-      }
       ours.add(found, document.sentences());
-      theirs.add(foundByOpenNlp, document.sentences());
+      theirs.add(detect(openNlp, document.text(), 0), document.sentences());
+      theirsByParagraph.add(detectByParagraph(openNlp, document.text()), document.sentences());
       tokens.add(foundTokens, document.tokens());
       if (errors) {
         showErrors("sentence", document.text(), found, document.sentences());
@@ -115,7 +113,29 @@ public final class SentencesCommand implements Callable<Integer> {
     System.out.printf("%s%n", file.getFileName());
     System.out.printf("  sentences  Dragoman  %s%n", ours);
     System.out.printf("             OpenNLP   %s%n", theirs);
+    System.out.printf(
+        "             OpenNLP   %s, given one paragraph at a time%n", theirsByParagraph);
     System.out.printf("  tokens     Dragoman  %s%n", tokens);
+  }
+
+  private static List<Span> detect(SentenceDetectorME openNlp, String text, int offset) {
+    List<Span> found = new ArrayList<>();
+    for (opennlp.tools.util.Span span : openNlp.sentPosDetect(text)) {
+      found.add(new Span(offset + span.getStart(), offset + span.getEnd()));
+    }
+    return found;
+  }
+
+  private static List<Span> detectByParagraph(SentenceDetectorME openNlp, String text) {
+    List<Span> found = new ArrayList<>();
+    int begin = 0;
+    while (begin < text.length()) {
+      int blank = text.indexOf("\n\n", begin);
+      int end = blank < 0 ? text.length() : blank;
+      found.addAll(detect(openNlp, text.substring(begin, end), begin));
+      begin = end + 2;
+    }
+    return found;
   }
 
   private List<Sentence> split(String text) {
@@ -174,45 +194,78 @@ public final class SentencesCommand implements Callable<Integer> {
     ObjectMapper json = new ObjectMapper();
     int documents = 0;
     int all = 0;
-    int doubtful = 0;
+    int[] counts = new int[Doubt.values().length];
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
       JsonNode node = json.readTree(line);
+      String id = node.path("id").asText();
       String text = node.path("text").asText();
       List<Sentence> found = split(text);
       documents++;
       all += found.size();
-      for (int i = 0; i + 1 < found.size(); i++) {
+      for (int i = 0; i < found.size(); i++) {
         Sentence sentence = found.get(i);
-        Sentence next = found.get(i + 1);
-        if (isDoubtful(sentence) && isOneParagraph(text, sentence.end(), next.begin())) {
-          doubtful++;
-          int begin = Math.max(sentence.begin(), sentence.end() - CONTEXT);
-          int end = Math.min(next.end(), next.begin() + CONTEXT);
-          System.out.printf(
-              "%s  %s || %s%n",
-              node.path("id").asText(),
-              text.substring(begin, sentence.end()).replace('\n', ' '),
-              text.substring(next.begin(), end).replace('\n', ' '));
+        for (int t = 0; t + 1 < sentence.size(); t++) {
+          int after = sentence.token(t + 1).begin();
+          if (isEnd(sentence.token(t)) && Character.isUpperCase(text.codePointAt(after))) {
+            show(id, text, sentence.token(t).end(), after, Doubt.NO_CUT, counts);
+          }
+        }
+        if (i + 1 < found.size()) {
+          int after = found.get(i + 1).begin();
+          Doubt doubt = doubt(sentence);
+          if (doubt != null && !text.substring(sentence.end(), after).contains("\n\n")) {
+            show(id, text, sentence.end(), after, doubt, counts);
+          }
         }
       }
     }
+    System.out.printf("%d documents, %d sentences%n", documents, all);
+    for (Doubt doubt : Doubt.values()) {
+      System.out.printf("%6d %s%n", counts[doubt.ordinal()], doubt.meaning);
+    }
+  }
+
+  private static void show(String id, String text, int end, int next, Doubt doubt, int[] counts) {
+    counts[doubt.ordinal()]++;
     System.out.printf(
-        "%d documents, %d sentences, %d of them end after what may be an abbreviation, an initial"
-            + " or a number%n",
-        documents, all, doubtful);
+        "%-9s %s  %s || %s%n",
+        doubt,
+        id,
+        text.substring(Math.max(0, end - CONTEXT), end).replace('\n', ' '),
+        text.substring(next, Math.min(text.length(), next + CONTEXT)).replace('\n', ' '));
   }
 
-  private static boolean isOneParagraph(String text, int from, int to) {
-    return !text.substring(from, to).contains("\n\n");
+  /** Why a person should look at a place. */
+  private enum Doubt {
+    PERIOD("cuts after a period that may belong to an abbreviation, an initial or a number"),
+    NO_MARK("cuts after no mark of an end"),
+    NO_CUT("marks of an end before a capital letter, inside a sentence");
+
+    private final String meaning;
+
+    Doubt(String meaning) {
+      this.meaning = meaning;
+    }
   }
 
-  private static boolean isDoubtful(Sentence sentence) {
+  private static boolean isEnd(Token token) {
+    String text = token.text();
+    return ".!?\u2026".indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private static @Nullable Doubt doubt(Sentence sentence) {
     int last = sentence.size() - 1;
+    while (last > 0 && ")]\"'\u2019\u201D".contains(sentence.token(last).text())) {
+      last--;
+    }
     Token token = sentence.token(last);
+    if (!isEnd(token)) {
+      return Doubt.NO_MARK;
+    }
     String word =
         token.text().equals(".") && last > 0 && sentence.token(last - 1).end() == token.begin()
             ? sentence.token(last - 1).text() + "."
             : token.text();
-    return DOUBTFUL.matcher(word).matches();
+    return DOUBTFUL.matcher(word).matches() ? Doubt.PERIOD : null;
   }
 }

@@ -44,9 +44,9 @@ public final class TrainSentencesCommand implements Callable<Integer> {
 
   @Option(
       names = "--decay",
-      defaultValue = "0.3",
+      defaultValue = "2",
       description = "strength of the pull towards zero (${DEFAULT-VALUE})")
-  private double decay = 0.3;
+  private double decay = 2;
 
   @Override
   public Integer call() throws IOException {

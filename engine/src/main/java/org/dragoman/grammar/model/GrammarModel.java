@@ -1,0 +1,71 @@
+package org.dragoman.grammar.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * All that a grammar needs, as it was trained.
+ *
+ * @param header what the model says of itself: name, date, training data, licences, accuracy
+ */
+public record GrammarModel(
+    Map<String, String> header,
+    Dictionary dictionary,
+    WeightTable taggerWeights,
+    Lemmatizer lemmatizer,
+    ArcHybridParser parser) {
+  private static final String DICTIONARY = "dictionary";
+  private static final String TAGGER = "tagger";
+  private static final String LEMMAS = "lemmas";
+  private static final String ACTIONS = "actions";
+  private static final String LABELS = "labels";
+
+  /** The same model with another header. */
+  public GrammarModel withHeader(Map<String, String> newHeader) {
+    return new GrammarModel(newHeader, dictionary, taggerWeights, lemmatizer, parser);
+  }
+
+  /** The model as a file. */
+  public ModelFile toFile() {
+    Map<String, byte[]> sections = new LinkedHashMap<>();
+    BinaryWriter out = new BinaryWriter();
+    dictionary.write(out);
+    sections.put(DICTIONARY, out.toBytes());
+    out = new BinaryWriter();
+    taggerWeights.write(out);
+    sections.put(TAGGER, out.toBytes());
+    out = new BinaryWriter();
+    lemmatizer.write(out);
+    sections.put(LEMMAS, out.toBytes());
+    out = new BinaryWriter();
+    parser.writeActions(out);
+    sections.put(ACTIONS, out.toBytes());
+    out = new BinaryWriter();
+    parser.writeLabels(out);
+    sections.put(LABELS, out.toBytes());
+    return new ModelFile(header, sections);
+  }
+
+  /**
+   * The model in a file.
+   *
+   * @throws ModelException where a section is missing or does not hold what it should
+   */
+  public static GrammarModel of(ModelFile file) {
+    BinaryReader dictionaryIn = file.section(DICTIONARY);
+    Dictionary dictionary = Dictionary.read(dictionaryIn);
+    dictionaryIn.expectEnd();
+    BinaryReader taggerIn = file.section(TAGGER);
+    WeightTable tagger = WeightTable.read(taggerIn);
+    taggerIn.expectEnd();
+    BinaryReader lemmasIn = file.section(LEMMAS);
+    Lemmatizer lemmatizer = Lemmatizer.read(lemmasIn, dictionary.tags().size());
+    lemmasIn.expectEnd();
+    BinaryReader actionsIn = file.section(ACTIONS);
+    BinaryReader labelsIn = file.section(LABELS);
+    ArcHybridParser parser = ArcHybridParser.read(actionsIn, labelsIn);
+    actionsIn.expectEnd();
+    labelsIn.expectEnd();
+    return new GrammarModel(file.header(), dictionary, tagger, lemmatizer, parser);
+  }
+}

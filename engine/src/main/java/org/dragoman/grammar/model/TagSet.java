@@ -1,0 +1,68 @@
+package org.dragoman.grammar.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dragoman.grammar.UniversalTag;
+
+/**
+ * The joint tags that the tagger tells apart: a Penn tag with a universal tag, {@code VBD|AUX}.
+ * Immutable.
+ */
+public final class TagSet {
+  private final List<String> names;
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final String[] xpos;
+  private final UniversalTag[] upos;
+
+  /**
+   * @param names joint tags, Penn tag and universal tag with {@code |} between
+   */
+  public TagSet(List<String> names) {
+    this.names = List.copyOf(names);
+    this.xpos = new String[names.size()];
+    this.upos = new UniversalTag[names.size()];
+    for (int i = 0; i < xpos.length; i++) {
+      String name = names.get(i);
+      int bar = name.lastIndexOf('|');
+      if (bar < 0) {
+        throw new ModelException("not a joint tag: " + name);
+      }
+      ids.put(name, i);
+      xpos[i] = name.substring(0, bar);
+      try {
+        upos[i] = UniversalTag.valueOf(name.substring(bar + 1));
+      } catch (IllegalArgumentException e) {
+        throw new ModelException("no universal tag in " + name, e);
+      }
+    }
+  }
+
+  /** Number of joint tags. */
+  public int size() {
+    return xpos.length;
+  }
+
+  /** Penn tag of joint tag {@code i}. */
+  public String xpos(int i) {
+    return xpos[i];
+  }
+
+  /** Universal tag of joint tag {@code i}. */
+  public UniversalTag upos(int i) {
+    return upos[i];
+  }
+
+  /** Number of a joint tag, or -1 where it is none of these. */
+  public int id(String name) {
+    return ids.getOrDefault(name, -1);
+  }
+
+  void write(BinaryWriter out) {
+    out.writeTexts(names);
+  }
+
+  static TagSet read(BinaryReader in) {
+    return new TagSet(List.of(in.readTexts()));
+  }
+}

@@ -1,0 +1,164 @@
+package org.dragoman.grammar.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Greedy left-to-right tagger: a linear model trained as an averaged perceptron (Collins 2002). All
+ * features of one word alone are summed once a word and kept. Safe for use by several threads.
+ */
+public final class Tagger {
+  /** Words not in the dictionary that are kept, a power of two. */
+  private static final int KEPT = 1 << 15;
+
+  /** Texts longer than this are not kept, so that odd input cannot fill the memory. */
+  private static final int LONGEST_KEPT = 64;
+
+  private final Dictionary dictionary;
+  private final TaggerFeatures features;
+  private final WeightTable weights;
+  private final int tags;
+  private final KnownWord edge;
+
+  /**
+   * Words seen lately, by hash of their text; an entry is immutable or as good as that, so a data
+   * race can at worst lose one.
+   */
+  private final @Nullable KnownWord[] kept = new @Nullable KnownWord[KEPT];
+
+  /**
+   * @param weights a row for each feature, a column for each tag
+   */
+  public Tagger(Dictionary dictionary, WeightTable weights) {
+    this.dictionary = dictionary;
+    this.weights = weights;
+    this.tags = dictionary.tags().size();
+    if (weights.width() < tags) {
+      throw new ModelException("tagger weights are too narrow for " + tags + " tags");
+    }
+    this.features = new TaggerFeatures(weights.bits(), tags);
+    this.edge = score(Word.EDGE, new int[TaggerFeatures.MOST]);
+  }
+
+  /** The dictionary it looks words up in. */
+  public Dictionary dictionary() {
+    return dictionary;
+  }
+
+  /** Joint tags of the words of a sentence; for training, where speed matters less. */
+  public int[] tag(String[] forms) {
+    int[] rows = new int[TaggerFeatures.MOST];
+    @Nullable KnownWord[] words = new @Nullable KnownWord[forms.length];
+    for (int i = 0; i < forms.length; i++) {
+      words[i] = lookUp(forms[i], rows);
+    }
+    int[] tags = new int[forms.length];
+    tag(words, forms.length, tags, rows);
+    return tags;
+  }
+
+  /** The word with its scores, kept from an earlier time where possible. */
+  KnownWord lookUp(String text, int[] scratch) {
+    int h = text.hashCode() * 0x9E3779B9;
+    int slot = (h ^ (h >>> 15)) & (KEPT - 1);
+    KnownWord last = kept[slot];
+    if (last != null && last.word.text.equals(text)) {
+      return last;
+    }
+    KnownWord made = score(dictionary.word(text), scratch);
+    if (text.length() <= LONGEST_KEPT) {
+      kept[slot] = made;
+    }
+    return made;
+  }
+
+  private KnownWord score(Word word, int[] rows) {
+    short[] scores = new short[KnownWord.ROWS * tags];
+    if (word != Word.EDGE) {
+      sum(rows, features.own(word, rows, 0), scores, KnownWord.OWN);
+    }
+    sum(rows, features.asPrevious(word, rows, 0), scores, KnownWord.AS_PREVIOUS);
+    sum(rows, features.asNext(word, rows, 0), scores, KnownWord.AS_NEXT);
+    sum(rows, features.asSecondPrevious(word, rows, 0), scores, KnownWord.AS_SECOND_PREVIOUS);
+    sum(rows, features.asSecondNext(word, rows, 0), scores, KnownWord.AS_SECOND_NEXT);
+    return new KnownWord(word, scores);
+  }
+
+  private void sum(int[] rows, int count, short[] scores, int row) {
+    for (int k = 0; k < count; k++) {
+      weights.addRow(rows[k], scores, row * tags, tags);
+    }
+  }
+
+  /**
+   * Tags the words {@code [0, n)}.
+   *
+   * @param out joint tag of each word
+   * @param rows scratch of {@link TaggerFeatures#MOST}
+   */
+  void tag(@Nullable KnownWord[] words, int n, int[] out, int[] rows) {
+    int tag1 = tags;
+    int tag2 = tags + 1;
+    KnownWord before2 = edge;
+    KnownWord before = edge;
+    KnownWord word = at(words, 0, n);
+    KnownWord after = at(words, 1, n);
+    for (int i = 0; i < n; i++) {
+      KnownWord after2 = at(words, i + 2, n);
+      int best = word.word.only;
+      if (best < 0) {
+        int count =
+            features.context(before.word, word.word, after.word, after2.word, tag1, tag2, rows, 0);
+        best = choose(before2, before, word, after, after2, rows, count);
+      }
+      out[i] = best;
+      tag2 = tag1;
+      tag1 = best;
+      before2 = before;
+      before = word;
+      word = after;
+      after = after2;
+    }
+  }
+
+  private KnownWord at(@Nullable KnownWord[] words, int i, int n) {
+    KnownWord word = i < n ? words[i] : null;
+    return word == null ? edge : word;
+  }
+
+  private int choose(
+      KnownWord before2,
+      KnownWord before,
+      KnownWord word,
+      KnownWord after,
+      KnownWord after2,
+      int[] rows,
+      int count) {
+    byte[] table = weights.values();
+    int width = weights.width();
+    short[] own = word.scores;
+    short[] s1 = before.scores;
+    short[] s2 = after.scores;
+    short[] s3 = before2.scores;
+    short[] s4 = after2.scores;
+    int from1 = KnownWord.AS_PREVIOUS * tags;
+    int from2 = KnownWord.AS_NEXT * tags;
+    int from3 = KnownWord.AS_SECOND_PREVIOUS * tags;
+    int from4 = KnownWord.AS_SECOND_NEXT * tags;
+    for (int k = 0; k < count; k++) {
+      rows[k] *= width;
+    }
+    int best = -1;
+    int most = Integer.MIN_VALUE;
+    for (int tag : word.word.candidates) {
+      int score = own[tag] + s1[from1 + tag] + s2[from2 + tag] + s3[from3 + tag] + s4[from4 + tag];
+      for (int k = 0; k < count; k++) {
+        score += table[rows[k] + tag];
+      }
+      if (score > most) {
+        most = score;
+        best = tag;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,285 @@
+package org.dragoman.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Row;
+import org.dragoman.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The countries and cities of the world by their names. Immutable; safe for use by many threads.
+ *
+ * <p>Names compare without regard to case, accents, apostrophes and hyphens. Where several cities
+ * share a name the most populous wins; a capital counts ten times its people, since reports on
+ * states speak of capitals ("San José" is that of Costa Rica).
+ */
+public final class Gazetteer {
+  private static final long CAPITAL_WEIGHT = 10;
+
+  /** From this many people on, a city's name counts wherever it stands. */
+  private static final long WELL_KNOWN = 100_000;
+
+  /** A name of this length or less in capitals is an abbreviation and must be written so. */
+  private static final int LONGEST_ABBREVIATION = 3;
+
+  /** A city and what settles between cities of one name. */
+  record City(Place place, long weight, boolean wellKnown) {}
+
+  private final Map<String, List<City>> cities = new HashMap<>();
+  private final Map<String, Place> countries = new HashMap<>();
+  private final Map<String, Place> capitals = new HashMap<>();
+  private final Map<String, String> regions = new HashMap<>();
+  private final Set<String> abbreviations = new HashSet<>();
+  private final PlaceFinder finder;
+
+  /**
+   * Reads {@code place/*.tsv}, {@code actor/states.tsv}, {@code actor/state-names.tsv} and {@code
+   * actor/not-states.tsv}.
+   *
+   * @throws org.dragoman.lexicon.LexiconException where a row is malformed
+   */
+  public Gazetteer(Lexicon lexicon) {
+    List<Row> states =
+        lexicon.rows("actor/states.tsv", "iso3", "iso2", "name", "official", "capital");
+    List<Row> stateNames = lexicon.rows("actor/state-names.tsv", "iso3", "kind", "form");
+    Map<String, Place> byCode = countries(states, stateNames);
+    Map<String, Set<String>> capitalForms = capitalForms(states, stateNames);
+    cities(lexicon, capitalForms);
+    capitals(states, byCode, capitalForms);
+    for (List<City> all : cities.values()) {
+      all.sort(Comparator.comparingLong(City::weight).reversed());
+    }
+    for (Row row : lexicon.rows("place/regions.tsv", "form", "iso3")) {
+      regions.put(PlaceNames.fold(row.require("form")), row.require("iso3"));
+    }
+    Set<String> blocked = new HashSet<>();
+    for (Row row : lexicon.rows("actor/not-states.tsv", "form", "why")) {
+      blocked.add(PlaceNames.fold(row.require("form")));
+    }
+    finder = new PlaceFinder(this, new PlaceWords(lexicon), blocked);
+  }
+
+  private Map<String, Place> countries(List<Row> states, List<Row> stateNames) {
+    Map<String, Place> byCode = new HashMap<>();
+    for (Row row : states) {
+      String name = row.require("name");
+      Place place = new Place(name, row.require("iso3"), null, null, null, null);
+      byCode.put(row.get("iso3"), place);
+      country(name, place);
+      country(row.get("official"), place);
+    }
+    for (Row row : stateNames) {
+      Place place = byCode.get(row.require("iso3"));
+      if (place == null) {
+        throw row.error("no state " + row.get("iso3"));
+      }
+      if (row.require("kind").equals("alias")) {
+        country(row.require("form"), place);
+      }
+    }
+    return byCode;
+  }
+
+  private void country(String form, Place place) {
+    String key = PlaceNames.fold(form);
+    if (!key.isEmpty()) {
+      countries.putIfAbsent(key, place);
+      if (key.length() <= LONGEST_ABBREVIATION) {
+        abbreviations.add(key);
+      }
+    }
+  }
+
+  /** The folded names of each state's capital, the usual one first. */
+  private static Map<String, Set<String>> capitalForms(List<Row> states, List<Row> stateNames) {
+    Map<String, Set<String>> forms = new HashMap<>();
+    for (Row row : states) {
+      if (!row.get("capital").isEmpty()) {
+        forms
+            .computeIfAbsent(row.get("iso3"), c -> new HashSet<>())
+            .add(PlaceNames.fold(row.get("capital")));
+      }
+    }
+    for (Row row : stateNames) {
+      if (row.get("kind").equals("capital")) {
+        forms
+            .computeIfAbsent(row.get("iso3"), c -> new HashSet<>())
+            .add(PlaceNames.fold(row.require("form")));
+      }
+    }
+    return forms;
+  }
+
+  private void cities(Lexicon lexicon, Map<String, Set<String>> capitalForms) {
+    // Identifiers keep twins apart: two cities of one name in one country.
+    Map<String, List<City>> byName = new LinkedHashMap<>();
+    for (Row row :
+        lexicon.rows(
+            "place/cities.tsv",
+            "name",
+            "iso3",
+            "latitude",
+            "longitude",
+            "geonames",
+            "population")) {
+      String name = row.require("name");
+      String iso3 = row.require("iso3");
+      long population = whole(row, "population");
+      boolean capital = capitalForms.getOrDefault(iso3, Set.of()).contains(PlaceNames.fold(name));
+      City city =
+          new City(
+              new Place(
+                  name,
+                  iso3,
+                  name,
+                  degrees(row, "latitude"),
+                  degrees(row, "longitude"),
+                  Math.toIntExact(whole(row, "geonames"))),
+              capital ? population * CAPITAL_WEIGHT : population,
+              capital || population >= WELL_KNOWN);
+      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(city);
+      add(name, city);
+    }
+    for (Row row : lexicon.rows("place/city-names.tsv", "name", "form")) {
+      List<City> named = byName.get(row.require("name"));
+      if (named == null) {
+        throw row.error("no city " + row.get("name"));
+      }
+      for (City city : named) {
+        add(row.require("form"), city);
+      }
+    }
+  }
+
+  private void add(String form, City city) {
+    List<City> all = cities.computeIfAbsent(PlaceNames.fold(form), k -> new ArrayList<>(1));
+    if (!all.contains(city)) {
+      all.add(city);
+    }
+  }
+
+  /** Gives every form of a capital to the capital, which may be missing from the list of cities. */
+  private void capitals(
+      List<Row> states, Map<String, Place> byCode, Map<String, Set<String>> capitalForms) {
+    for (Row row : states) {
+      String name = row.get("capital");
+      String iso3 = row.get("iso3");
+      if (name.isEmpty()) {
+        continue;
+      }
+      City seat = null;
+      Set<String> forms = capitalForms.getOrDefault(iso3, Set.of());
+      for (String form : forms) {
+        for (City city : cities.getOrDefault(form, List.of())) {
+          boolean usual = form.equals(PlaceNames.fold(name));
+          if (iso3.equals(city.place.country())
+              && (seat == null || usual || city.weight > seat.weight)) {
+            seat = city;
+          }
+        }
+      }
+      City capital =
+          seat != null ? seat : new City(new Place(name, iso3, name, null, null, null), 0, true);
+      capitals.put(iso3, capital.place);
+      for (String form : forms) {
+        // A seat of government beside the capital is a city of its own.
+        boolean own =
+            cities.getOrDefault(form, List.of()).stream()
+                .anyMatch(city -> iso3.equals(city.place.country()));
+        if (!own) {
+          add(form, capital);
+        }
+      }
+    }
+    if (!byCode.keySet().containsAll(capitalForms.keySet())) {
+      throw new IllegalStateException("capitals of no state");
+    }
+  }
+
+  private static long whole(Row row, String column) {
+    try {
+      return Long.parseLong(row.require(column));
+    } catch (NumberFormatException e) {
+      throw row.error(row.get(column) + " is no number");
+    }
+  }
+
+  private static double degrees(Row row, String column) {
+    try {
+      return Double.parseDouble(row.require(column));
+    } catch (NumberFormatException e) {
+      throw row.error(row.get(column) + " is no number of degrees");
+    }
+  }
+
+  /**
+   * The city of a name, or null.
+   *
+   * @param countryHint ISO 3166-1 alpha-3 of the country it is likely in: a city there goes before
+   *     a larger one elsewhere; null where nothing hints
+   */
+  public @Nullable Place city(String name, @Nullable String countryHint) {
+    List<City> all = cities.get(PlaceNames.fold(name));
+    if (all == null) {
+      return null;
+    }
+    for (City city : all) {
+      if (countryHint != null && countryHint.equals(city.place.country())) {
+        return city.place;
+      }
+    }
+    return all.get(0).place;
+  }
+
+  /** The country of a name, official name or abbreviation, or null. */
+  public @Nullable Place country(String name) {
+    return countries.get(PlaceNames.fold(name));
+  }
+
+  /** The capital of a country, or null where it has none. */
+  public @Nullable Place capital(String iso3) {
+    return capitals.get(iso3);
+  }
+
+  /**
+   * The places that a sentence names, in order, none overlapping; the longest name wins. A name
+   * that is more often a person's or a plain word is taken for a place only where its neighbours
+   * say so.
+   */
+  public List<PlaceMention> find(Sentence sentence) {
+    return finder.find(sentence);
+  }
+
+  /** The cities of a folded name, the weightiest first; none where there is none. */
+  List<City> citiesOf(String key) {
+    return cities.getOrDefault(key, List.of());
+  }
+
+  @Nullable Place countryOf(String key) {
+    return countries.get(key);
+  }
+
+  /** The country of a folded region's name, or null. */
+  @Nullable String regionOf(String key) {
+    return regions.get(key);
+  }
+
+  /** Whether a folded name is an abbreviation that text writes in capitals. */
+  boolean abbreviation(String key) {
+    return abbreviations.contains(key);
+  }
+
+  /** Every folded name of a place. */
+  Set<String> keys() {
+    Set<String> keys = new HashSet<>(cities.keySet());
+    keys.addAll(countries.keySet());
+    return keys;
+  }
+}

@@ -1,0 +1,67 @@
+package org.dragoman.record;
+
+import java.util.List;
+import java.util.Map;
+import org.dragoman.actor.Actors;
+import org.dragoman.actor.Mention;
+import org.dragoman.event.CodedEvent;
+import org.dragoman.event.EventContext;
+import org.dragoman.grammar.Parse;
+import org.dragoman.place.PlaceMention;
+import org.dragoman.text.Document;
+import org.dragoman.text.Passage;
+import org.dragoman.text.Quote;
+import org.dragoman.time.TimeExpression;
+
+/**
+ * A document with all that the earlier stages found in it: what the record is read from. Immutable.
+ *
+ * @param document the document
+ * @param parses its sentences, those of the title first
+ * @param actors its persons and mentions
+ * @param times day words and dates of each sentence
+ * @param places cities and countries named in each sentence
+ * @param events its coded events, in order
+ */
+public record Analysis(
+    Document document,
+    List<Parse> parses,
+    Actors actors,
+    Map<Parse, List<TimeExpression>> times,
+    Map<Parse, List<PlaceMention>> places,
+    List<CodedEvent> events) {
+  public Analysis {
+    parses = List.copyOf(parses);
+    times = Map.copyOf(times);
+    places = Map.copyOf(places);
+    events = List.copyOf(events);
+  }
+
+  /** A sentence as the event stage sees it. */
+  EventContext context(Parse parse) {
+    return new EventContext(document, parse, actors, times.getOrDefault(parse, List.of()));
+  }
+
+  /** The places named in a sentence. */
+  List<PlaceMention> places(Parse parse) {
+    return places.getOrDefault(parse, List.of());
+  }
+
+  /** The mentions of a sentence. */
+  List<Mention> mentions(Parse parse) {
+    return actors.of(parse);
+  }
+
+  /** The words from one token to another, both inclusive, as evidence. */
+  Quote quote(Parse parse, int first, int last) {
+    return document.quote(parse.sentence(), parse.span(first, last));
+  }
+
+  /** Sentences of the text first, then those of the title: what the text tells better, it tells. */
+  List<Parse> textFirst() {
+    return java.util.stream.Stream.concat(
+            parses.stream().filter(p -> p.sentence().passage() == Passage.TEXT),
+            parses.stream().filter(p -> p.sentence().passage() == Passage.TITLE))
+        .toList();
+  }
+}

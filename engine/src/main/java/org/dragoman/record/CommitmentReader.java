@@ -1,0 +1,343 @@
+package org.dragoman.record;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.dragoman.actor.Mention;
+import org.dragoman.actor.Party;
+import org.dragoman.event.Arguments;
+import org.dragoman.event.EventCoder;
+import org.dragoman.event.EventContext;
+import org.dragoman.event.EventStatus;
+import org.dragoman.event.Frame;
+import org.dragoman.event.PartyFinder;
+import org.dragoman.event.PredicateTable;
+import org.dragoman.event.Timing;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Row;
+import org.dragoman.time.Direction;
+import org.dragoman.time.TimeExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what is to happen next: from predicates of promise, plan, proposal and invitation, from
+ * clauses in the future, and from sessions and visits that are called upcoming. Immutable; safe for
+ * use by many threads.
+ */
+final class CommitmentReader {
+  private static final int MOST = 8;
+  private static final Set<String> UPCOMING =
+      Set.of("upcoming", "forthcoming", "next", "coming", "planned", "scheduled");
+  private static final Set<String> POSSIBLE = Set.of("potential", "possible", "prospective");
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "session",
+          "meeting",
+          "visit",
+          "summit",
+          "round",
+          "trip",
+          "talk",
+          "conference",
+          "consultation",
+          "forum",
+          "ceremony");
+  private static final Set<String> STEPS =
+      Set.of(
+          "initiative",
+          "project",
+          "cooperation",
+          "effort",
+          "visit",
+          "step",
+          "partnership",
+          "collaboration",
+          "investment",
+          "agreement",
+          "programme",
+          "program");
+
+  private final EventCoder coder;
+  private final PredicateTable<CommitmentStatus> cues = new PredicateTable<>();
+
+  CommitmentReader(Lexicon lexicon, EventCoder coder) {
+    this.coder = coder;
+    for (Row row :
+        lexicon.rows("record/commitment-cues.tsv", "predicate", "pos", "frame", "status")) {
+      cues.add(
+          row,
+          "predicate",
+          Frame.parse(row.get("frame"), coder.rules().nounClasses(), row),
+          row.constant("status", CommitmentStatus.class));
+    }
+  }
+
+  List<Commitment> read(Analysis analysis, List<BodyReader.Found> bodies) {
+    List<Commitment> commitments = new ArrayList<>();
+    for (Parse parse : analysis.textFirst()) {
+      Clauses clauses = new Clauses(analysis, parse, bodies);
+      for (int i = 0; i < parse.size(); i++) {
+        Commitment commitment = clauses.at(i);
+        if (commitment != null && !told(commitments, commitment)) {
+          commitments.add(commitment);
+        }
+      }
+    }
+    return commitments.subList(0, Math.min(MOST, commitments.size()));
+  }
+
+  /** Whether the same words, or nearly the same, already stand for a commitment. */
+  private static boolean told(List<Commitment> commitments, Commitment commitment) {
+    for (Commitment known : commitments) {
+      boolean overlap =
+          known.quote().passage() == commitment.quote().passage()
+              && known.quote().span().overlaps(commitment.quote().span());
+      if (overlap || alike(known.quote().text(), commitment.quote().text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean alike(String a, String b) {
+    Set<String> x = new HashSet<>(List.of(a.toLowerCase(Locale.ROOT).split("\\W+")));
+    Set<String> y = new HashSet<>(List.of(b.toLowerCase(Locale.ROOT).split("\\W+")));
+    int smaller = Math.min(x.size(), y.size());
+    x.retainAll(y);
+    return x.size() >= 0.8 * smaller;
+  }
+
+  /** Reads the commitments of one sentence. */
+  private final class Clauses {
+    private final Analysis analysis;
+    private final Parse parse;
+    private final EventContext context;
+    private final Arguments arguments;
+    private final PartyFinder finder;
+    private final List<BodyReader.Found> bodies;
+
+    Clauses(Analysis analysis, Parse parse, List<BodyReader.Found> bodies) {
+      this.analysis = analysis;
+      this.parse = parse;
+      this.context = analysis.context(parse);
+      this.arguments = new Arguments(parse, coder.rules().lightVerbs());
+      this.finder = new PartyFinder(parse, analysis.actors());
+      this.bodies = bodies;
+    }
+
+    @Nullable Commitment at(int token) {
+      CommitmentStatus cue = cues.best(arguments, token);
+      EventStatus status = coder.statuses().status(arguments, token);
+      if (status == EventStatus.NEGATED
+          || status == EventStatus.HISTORICAL
+          || Timing.longPast(context, token)) {
+        return null;
+      }
+      if (cue != null) {
+        return byCue(token, cue);
+      }
+      if (isNoun(token)) {
+        return upcoming(token);
+      }
+      if (parse.upos(token) == UniversalTag.VERB && future(token)) {
+        return byFuture(token);
+      }
+      return null;
+    }
+
+    private boolean isNoun(int token) {
+      return parse.upos(token) == UniversalTag.NOUN || parse.upos(token) == UniversalTag.PROPN;
+    }
+
+    private @Nullable Commitment byCue(int token, CommitmentStatus status) {
+      List<Party> by = parties(owners(token));
+      if (by.isEmpty()) {
+        return null;
+      }
+      List<Party> to = others(by, token);
+      int first = isNoun(token) ? Phrases.first(parse, token) : token;
+      int last = Phrases.last(parse, token);
+      return commitment(token, status, by, to, first, last);
+    }
+
+    private List<Integer> owners(int token) {
+      if (isNoun(token)) {
+        List<Integer> owners = new ArrayList<>(arguments.possessor(token));
+        if (owners.isEmpty()) {
+          owners.addAll(arguments.modifiers(token, "of"));
+        }
+        if (owners.isEmpty()) {
+          owners.addAll(arguments.attributes(token));
+        }
+        if (parties(owners).isEmpty()) {
+          owners.clear();
+          owners.addAll(arguments.lenderSubject(token));
+        }
+        return owners;
+      }
+      return arguments.subject(token);
+    }
+
+    /** "will travel to", said as news: a clause of its own in the future tense. */
+    private boolean future(int token) {
+      boolean will = false;
+      for (int k = 0; k < parse.childCount(token); k++) {
+        int child = parse.child(token, k);
+        if (parse.relation(child) == Relation.AUX) {
+          String lemma = arguments.lemma(child);
+          will |= lemma.equals("will") || lemma.equals("shall");
+        }
+      }
+      boolean headline =
+          token == parse.root()
+              && parse.xpos(token).equals("VB")
+              && parse.has(token, Relation.MARK);
+      return (will || headline)
+          && coder.statuses().status(arguments, token) == EventStatus.FUTURE
+          && parse.relation(token) != Relation.ADVCL;
+    }
+
+    private @Nullable Commitment byFuture(int token) {
+      List<Integer> subject = arguments.subject(token);
+      List<Party> by = parties(subject);
+      boolean acts = false;
+      for (int head : subject) {
+        Mention mention = analysis.actors().at(parse, head);
+        acts |= mention != null && mention.acts();
+        acts |= OCCASIONS.contains(arguments.lemma(head));
+      }
+      if (by.isEmpty() || !acts) {
+        return null;
+      }
+      int first = subject.isEmpty() ? token : Math.min(token, Phrases.first(parse, subject.get(0)));
+      return commitment(
+          token,
+          CommitmentStatus.PLANNED,
+          by,
+          others(by, token),
+          token - first > 12 ? token : first,
+          Phrases.last(parse, token));
+    }
+
+    /** "the upcoming third session of ...", "potential joint initiatives". */
+    private @Nullable Commitment upcoming(int token) {
+      String lemma = arguments.lemma(token);
+      boolean occasion = OCCASIONS.contains(lemma);
+      boolean step = STEPS.contains(lemma);
+      if (!occasion && !step) {
+        return null;
+      }
+      CommitmentStatus status = null;
+      for (int k = 0; k < parse.childCount(token); k++) {
+        int child = parse.child(token, k);
+        if (parse.relation(child) != Relation.AMOD) {
+          continue;
+        }
+        if (occasion && UPCOMING.contains(arguments.lemma(child))) {
+          status = expected(token) ? CommitmentStatus.EXPECTED : CommitmentStatus.PLANNED;
+        } else if (step && POSSIBLE.contains(arguments.lemma(child))) {
+          status = CommitmentStatus.PROPOSED;
+        }
+      }
+      if (status == null) {
+        return null;
+      }
+      int first = Phrases.first(parse, token);
+      int last = Phrases.last(parse, token);
+      List<Party> by = new ArrayList<>(parties(arguments.possessor(token)));
+      BodyReader.Found body = body(first, last);
+      if (body != null) {
+        body.body().parties().stream().filter(p -> !by.contains(p)).forEach(by::add);
+      }
+      if (by.isEmpty()) {
+        by.addAll(parties(arguments.attributes(token)));
+      }
+      if (by.isEmpty()) {
+        by.addAll(Sides.ofDocument(analysis));
+      }
+      return by.isEmpty() ? null : commitment(token, status, by, others(by, token), first, last);
+    }
+
+    /** Whether a clause of hope or expectation stands above. */
+    private boolean expected(int token) {
+      for (int at = token; at >= 0; at = parse.head(at)) {
+        String lemma = arguments.lemma(at);
+        if (lemma.equals("expect")
+            || lemma.equals("confidence")
+            || lemma.equals("hope")
+            || lemma.equals("confident")
+            || lemma.equals("expectation")) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private BodyReader.@Nullable Found body(int first, int last) {
+      for (BodyReader.Found found : bodies) {
+        if (found.parse() == parse && found.first() <= last && first <= found.last()) {
+          return found;
+        }
+      }
+      return null;
+    }
+
+    private Commitment commitment(
+        int token, CommitmentStatus status, List<Party> by, List<Party> to, int first, int last) {
+      TimeExpression time = Timing.of(context, token);
+      String due = null;
+      if (time != null) {
+        due = time.towards(Direction.FUTURE).due();
+      }
+      BodyReader.Found body = body(first, last);
+      int complement = arguments.complement(token, "to_inf");
+      String what =
+          complement >= 0
+              ? analysis.quote(parse, Math.min(complement, last), Math.max(complement, last)).text()
+              : analysis.quote(parse, first, last).text();
+      return new Commitment(
+          what,
+          status,
+          by,
+          to,
+          due,
+          body == null ? null : body.body().name(),
+          body == null ? null : body.body().session(),
+          analysis.quote(parse, first, last));
+    }
+
+    private List<Party> parties(List<Integer> heads) {
+      List<Party> parties = new ArrayList<>();
+      for (int head : heads) {
+        for (Mention mention : finder.mentions(head)) {
+          mention.parties().stream().filter(p -> !parties.contains(p)).forEach(parties::add);
+        }
+      }
+      return parties;
+    }
+
+    /** The parties named in what follows the predicate that are not the owing side. */
+    private List<Party> others(List<Party> by, int token) {
+      List<Party> to = new ArrayList<>();
+      int last = Phrases.last(parse, token);
+      for (Mention mention : analysis.mentions(parse)) {
+        boolean after = mention.first() > token && mention.last() <= last;
+        if (after
+            && mention.kind() != Mention.Kind.GROUP
+            && mention.kind() != Mention.Kind.PRONOUN) {
+          for (Party party : mention.parties()) {
+            if (!by.contains(party) && !to.contains(party)) {
+              to.add(party);
+            }
+          }
+        }
+      }
+      return to;
+    }
+  }
+}

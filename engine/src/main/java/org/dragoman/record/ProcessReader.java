@@ -1,0 +1,127 @@
+package org.dragoman.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.actor.ActorLexicon;
+import org.dragoman.actor.Mention;
+import org.dragoman.actor.Party;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.PhraseTable;
+import org.dragoman.lexicon.Row;
+
+/**
+ * Reads the wars, disputes, negotiations and settlements that a document speaks of: by a name that
+ * is known, or by a head noun whose phrase names the parties. Immutable; safe for use by many
+ * threads.
+ */
+final class ProcessReader {
+  private record Named(String kind, List<Party> parties) {}
+
+  private static final Set<String> LINKS =
+      Set.of("between", "against", "on", "in", "of", "with", "around", "over", "among");
+
+  private final PhraseTable<String> heads = new PhraseTable<>(true);
+  private final PhraseTable<Named> named = new PhraseTable<>(true);
+
+  ProcessReader(Lexicon lexicon, ActorLexicon actors) {
+    for (Row row : lexicon.rows("record/process-heads.tsv", "lemma", "kind")) {
+      heads.add(List.of(row.require("lemma").split(" ")), row.require("kind"));
+    }
+    for (Row row : lexicon.rows("record/named-processes.tsv", "phrase", "parties", "kind")) {
+      List<Party> parties = new ArrayList<>();
+      for (String code : row.list("parties")) {
+        Party party = actors.party(code);
+        if (party == null) {
+          throw row.error("no party " + code);
+        }
+        parties.add(party);
+      }
+      named.add(List.of(row.require("phrase").split(" ")), new Named(row.require("kind"), parties));
+    }
+  }
+
+  List<Process> read(Analysis analysis) {
+    List<Process> processes = new ArrayList<>();
+    for (Parse parse : analysis.textFirst()) {
+      for (int i = 0; i < parse.size(); i++) {
+        PhraseTable.Match<Named> name = named.longest(i, parse.size(), parse::text, parse::lemma);
+        PhraseTable.Match<String> head = heads.longest(i, parse.size(), parse::text, parse::lemma);
+        if (name != null && (head == null || name.last() >= head.last())) {
+          add(
+              processes,
+              new Process(
+                  name.value().kind(),
+                  name.value().parties(),
+                  analysis.quote(parse, i, name.last())));
+          i = name.last();
+        } else if (head != null) {
+          byHead(analysis, parse, i, head.last(), head.value(), processes);
+          i = head.last();
+        }
+      }
+    }
+    return processes;
+  }
+
+  /** The same parties' process of the same document is one, whatever it is called. */
+  private static void add(List<Process> processes, Process process) {
+    for (Process known : processes) {
+      if (Set.copyOf(known.parties()).equals(Set.copyOf(process.parties()))) {
+        return;
+      }
+    }
+    processes.add(process);
+  }
+
+  private static void byHead(
+      Analysis analysis, Parse parse, int first, int last, String kind, List<Process> processes) {
+    Mention inside = analysis.actors().at(parse, last);
+    if (inside != null && inside.body() != null) {
+      return;
+    }
+    Set<Party> parties = new LinkedHashSet<>();
+    int from = first;
+    int to = last;
+    for (int k = 0; k < parse.childCount(last); k++) {
+      int child = parse.child(last, k);
+      boolean linked =
+          switch (parse.relation(child)) {
+            case NMOD_POSS, AMOD, COMPOUND -> true;
+            case NMOD, OBL -> linked(parse, child);
+            default -> false;
+          };
+      if (linked && addParties(analysis, parse, child, parties)) {
+        from = Math.min(from, parse.leftEdge(child));
+        to = Math.max(to, parse.rightEdge(child));
+      }
+    }
+    if (!parties.isEmpty()) {
+      add(
+          processes,
+          new Process(kind, List.copyOf(parties), analysis.quote(parse, Math.max(from, 0), to)));
+    }
+  }
+
+  private static boolean linked(Parse parse, int nominal) {
+    int mark = parse.child(nominal, Relation.CASE);
+    return mark >= 0 && LINKS.contains(parse.lemma(mark));
+  }
+
+  private static boolean addParties(Analysis analysis, Parse parse, int head, Set<Party> parties) {
+    boolean any = false;
+    for (int i = parse.leftEdge(head); i <= parse.rightEdge(head); i++) {
+      Mention mention = analysis.actors().at(parse, i);
+      if (mention != null
+          && mention.first() == i
+          && mention.kind() != Mention.Kind.PRONOUN
+          && mention.kind() != Mention.Kind.GROUP) {
+        any |= parties.addAll(mention.parties());
+      }
+    }
+    return any;
+  }
+}

@@ -1,0 +1,72 @@
+package org.dragoman.record;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.dragoman.actor.ActorLexicon;
+import org.dragoman.event.CodedEvent;
+import org.dragoman.event.Event;
+import org.dragoman.event.EventCoder;
+import org.dragoman.lexicon.Lexicon;
+
+/** Reads the record from what the earlier stages found. Immutable; safe for use by many threads. */
+public final class RecordReader {
+  private final SourceReader sources;
+  private final EngagementReader engagements;
+  private final TopicReader topics;
+  private final BodyReader bodies;
+  private final CommitmentReader commitments;
+  private final ProcessReader processes;
+
+  /** Loads the lexicons of the record. */
+  public RecordReader(
+      Lexicon lexicon,
+      ActorLexicon actors,
+      EventCoder coder,
+      SourceReader sources) {
+    this.sources = sources;
+    this.engagements = new EngagementReader(lexicon, coder, new Places(actors));
+    this.topics = new TopicReader(lexicon);
+    this.bodies = new BodyReader(lexicon);
+    this.commitments = new CommitmentReader(lexicon, coder);
+    this.processes = new ProcessReader(lexicon, actors);
+  }
+
+  /** The record of a document. */
+  public DiplomaticRecord read(Analysis analysis) {
+    List<BodyReader.Found> jointBodies = bodies.find(analysis);
+    return new DiplomaticRecord(
+        analysis.document(),
+        sources.read(analysis),
+        engagements.read(analysis),
+        topics.read(analysis),
+        commitments.read(analysis, jointBodies),
+        BodyReader.distinct(jointBodies),
+        ForumReader.read(analysis),
+        processes.read(analysis),
+        events(analysis));
+  }
+
+  /** Each act once: what the title says again, or a later sentence, is the same event. */
+  private static List<Event> events(Analysis analysis) {
+    record Act(Object type, Object actor, Object recipient, Object status, Object mode) {}
+    List<Event> events = new ArrayList<>();
+    Set<Act> seen = new HashSet<>();
+    for (CodedEvent coded : analysis.events()) {
+      Event event = coded.event();
+      Act act =
+          new Act(
+              event.type(),
+              Objects.requireNonNullElse(event.actor(), ""),
+              Objects.requireNonNullElse(event.recipient(), ""),
+              event.status(),
+              Objects.requireNonNullElse(event.mode(), ""));
+      if (seen.add(act)) {
+        events.add(event);
+      }
+    }
+    return events;
+  }
+}

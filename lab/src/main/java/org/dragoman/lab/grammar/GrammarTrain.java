@@ -1,0 +1,127 @@
+package org.dragoman.lab.grammar;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dragoman.grammar.EnglishGrammar;
+import org.dragoman.grammar.model.Dictionary;
+import org.dragoman.grammar.model.GrammarModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab grammar-train}: writes the model that the engine loads. */
+@Command(
+    name = "grammar-train",
+    description =
+        "Trains tagger, lemmatiser and parser on the train files of a folder of treebanks.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class GrammarTrain implements Callable<Integer> {
+  /** Order and seeds are fixed, so that the same input gives the same file. */
+  private static final TaggerSettings TAGGER = new TaggerSettings(17, 8, 4, 3, 20f, 0.5, 8f);
+
+  private static final ParserSettings PARSER =
+      new ParserSettings(20, 16, 12, 4, 3, 20f, 20f, 0.9, 2.4f, 4f);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "TREEBANKS_DIR",
+      description = "folder of *-train and *-dev CoNLL-U files")
+  private Path treebanks;
+
+  @Option(
+      names = "--text",
+      paramLabel = "FILE",
+      description = "JSON lines with text, whose words are grouped beside the treebanks'")
+  private List<Path> texts = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "where english.model is written")
+  private Path out;
+
+  @Option(names = "--date", paramLabel = "DATE", description = "date in the header")
+  private String date = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter console = spec.commandLine().getOut();
+    long start = System.nanoTime();
+    List<TreebankSentence> train = new ArrayList<>();
+    for (Path file : TreebankFiles.find(treebanks, "train")) {
+      train.addAll(Treebank.read(file));
+    }
+    WordClasses clusters = cluster(train);
+    log(console, start, clusters.fine().size() + " words grouped");
+    GrammarTrainer trainer =
+        new GrammarTrainer(train, clusters, TAGGER, PARSER, m -> log(console, start, m));
+    GrammarModel model = trainer.train(Map.of());
+    EnglishGrammar grammar = read(model);
+    Map<String, String> header = header();
+    for (Path file : TreebankFiles.find(treebanks, "dev")) {
+      Score score = Score.of(grammar, Treebank.read(file));
+      header.put("accuracy on " + TreebankFiles.name(file), score.toString());
+      log(console, start, TreebankFiles.name(file) + ": " + score);
+    }
+    Files.createDirectories(out);
+    Path file = out.resolve("english.model");
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+      model.withHeader(header).toFile().write(stream);
+    }
+    log(console, start, file + ": " + Files.size(file) + " bytes");
+    return 0;
+  }
+
+  private WordClasses cluster(List<TreebankSentence> train) throws IOException {
+    List<List<String>> sentences = new ArrayList<>();
+    for (TreebankSentence sentence : train) {
+      sentences.add(Arrays.stream(sentence.forms()).map(Dictionary::lower).toList());
+    }
+    for (Path text : texts) {
+      sentences.addAll(OpenText.read(text));
+    }
+    return ExchangeClustering.induce(sentences, 3, new int[] {320, 96, 32}, 12);
+  }
+
+  private Map<String, String> header() {
+    Map<String, String> header = new LinkedHashMap<>();
+    header.put("name", "english");
+    header.put("date", date);
+    header.put(
+        "trained on",
+        "UD English EWT (train); GUM (train documents of openly licensed genres); word groups also"
+            + " from "
+            + (texts.isEmpty() ? "no other text" : "public news reports and readouts"));
+    header.put("licence of the data", "EWT CC BY-SA 4.0; GUM by document, CC BY and public domain");
+    return header;
+  }
+
+  private static EnglishGrammar read(GrammarModel model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    model.toFile().write(bytes);
+    return EnglishGrammar.read("new model", new ByteArrayInputStream(bytes.toByteArray()));
+  }
+
+  private static void log(PrintWriter console, long start, String message) {
+    console.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - start) / 1e9, message);
+    console.flush();
+  }
+}

@@ -103,25 +103,23 @@ public final class Dragoman {
     Dateline dateline = datelines.read(given).orElse(null);
     Document document = completed(given, dateline);
     List<Parse> parses = new ArrayList<>();
-    Map<Parse, List<TimeExpression>> timesOf = new HashMap<>();
-    Map<Parse, List<PlaceMention>> placesOf = new HashMap<>();
     for (Passage passage : List.of(Passage.TITLE, Passage.TEXT)) {
       for (Sentence sentence : sentences.split(document, passage)) {
-        Parse parse = grammar.parse(sentence);
-        parses.add(parse);
-        timesOf.put(parse, times.find(document, sentence, document.published()));
-        placesOf.put(parse, gazetteer.find(sentence));
+        parses.add(grammar.parse(sentence));
       }
     }
     Party home = homes.of(document, document.publisher(), place(document, dateline));
     Actors found = actors.find(document, parses, home);
+    Map<Parse, List<TimeExpression>> timesOf = new HashMap<>();
+    Map<Parse, List<PlaceMention>> placesOf = new HashMap<>();
     List<CodedEvent> coded = new ArrayList<>();
-    for (Parse parse : parses) {
-      coded.addAll(
-          events.code(
-              new EventContext(document, parse, found, timesOf.getOrDefault(parse, List.of()))));
+    for (Parse parse : found.parses()) {
+      List<TimeExpression> when = times.find(document, parse.sentence(), document.published());
+      timesOf.put(parse, when);
+      placesOf.put(parse, gazetteer.find(parse.sentence()));
+      coded.addAll(events.code(new EventContext(document, parse, found, when)));
     }
-    return new Analysis(document, parses, found, timesOf, placesOf, coded);
+    return new Analysis(document, found, timesOf, placesOf, coded);
   }
 
   /** The document with what its own text tells of publisher and date. */

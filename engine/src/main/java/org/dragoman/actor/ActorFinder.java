@@ -19,7 +19,8 @@ public final class ActorFinder {
   }
 
   /**
-   * The actors of a document.
+   * The actors of a document. Its parses come back with their trees brought into line with the
+   * mentions.
    *
    * @param parses all its sentences, of title and text
    * @param home the party from whose side the document is written, or null where unknown
@@ -36,7 +37,8 @@ public final class ActorFinder {
       }
     }
     for (Parse parse : inOrder) {
-      resolver.read(parse, new MentionFinder(parse, lexicon).find());
+      List<RawMention> mentions = new MentionFinder(parse, lexicon).find();
+      resolver.read(TreeRepair.repair(parse, mentions), mentions);
     }
     return resolver.actors();
   }

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people the persons named, in order of introduction
  * @param home the party from whose side the document is written, or null where unknown
+ * @param parses the sentences, those of the text first, their trees in line with the mentions
  * @param bySentence the mentions of each parsed sentence, in order
  */
 public record Actors(
-    List<Person> people, @Nullable Party home, Map<Parse, List<Mention>> bySentence) {
+    List<Person> people,
+    @Nullable Party home,
+    List<Parse> parses,
+    Map<Parse, List<Mention>> bySentence) {
   public Actors {
     people = List.copyOf(people);
+    parses = List.copyOf(parses);
     bySentence = Map.copyOf(bySentence);
   }
 

@@ -66,7 +66,7 @@ final class Lookup {
 
   private boolean isNoun(int i) {
     return switch (parse.upos(i)) {
-      case NOUN, PROPN, ADJ, X -> true;
+      case NOUN, PROPN -> true;
       default -> false;
     };
   }

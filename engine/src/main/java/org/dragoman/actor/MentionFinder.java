@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ final class MentionFinder {
     int left = first;
     int pronoun = -1;
     int j = first - 1;
-    while (j >= 0 && (words.modifier(lookup.lower(j)) || isLowerAdjective(j))) {
+    while (j >= 0 && (words.modifier(lookup.lower(j)) || isAttribute(j))) {
       j--;
     }
     if (j >= 1 && isPossessive(j)) {
@@ -196,10 +197,11 @@ final class MentionFinder {
         || lower.equals("our");
   }
 
-  private boolean isLowerAdjective(int i) {
-    return parse.upos(i) == UniversalTag.ADJ
-        && Character.isLowerCase(parse.text(i).codePointAt(0))
-        && !lookup.known(i);
+  private boolean isAttribute(int i) {
+    return !lookup.known(i)
+        && (parse.upos(i) == UniversalTag.ADJ
+            || parse.relation(i) == Relation.AMOD
+            || parse.relation(i) == Relation.COMPOUND);
   }
 
   // --- offices and their holders
@@ -548,7 +550,7 @@ final class MentionFinder {
   private int groupFirst(int noun) {
     int i = noun - 1;
     while (i >= 0
-        && (words.modifier(lookup.lower(i)) || isLowerAdjective(i) || lookup.office(i) != null)
+        && (words.modifier(lookup.lower(i)) || isAttribute(i) || lookup.office(i) != null)
         && noun - i < 5) {
       i--;
     }

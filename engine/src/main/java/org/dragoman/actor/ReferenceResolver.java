@@ -446,8 +446,9 @@ final class ReferenceResolver {
     if (here == null) {
       here = previousPerson(female);
     }
-    if (here == null) {
-      here = personOf(parse, raws, persons, k + 1, raws.size(), female);
+    for (int i = k + 1; i < raws.size() && here == null; i++) {
+      PersonEntry next = persons[i];
+      here = next != null && agrees(next, female) ? next : null;
     }
     return here == null
         ? null
@@ -534,7 +535,8 @@ final class ReferenceResolver {
       }
       bySentence.put(sentence.parse(), List.copyOf(mentions));
     }
-    return new Actors(persons, home, bySentence);
+    List<Parse> parses = read.stream().map(ReadSentence::parse).toList();
+    return new Actors(persons, home, parses, bySentence);
   }
 
   private static Mention mention(Resolved resolved, List<Person> persons) {

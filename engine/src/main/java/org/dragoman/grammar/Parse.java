@@ -72,6 +72,16 @@ public final class Parse {
     }
   }
 
+  /**
+   * The same tags and lemmas under another tree. Takes the arrays over.
+   *
+   * @param otherHeads index of each token's head, -1 for the root; must be a tree with one root
+   * @param otherRelations relation of each token to its head
+   */
+  public Parse withTree(int[] otherHeads, Relation[] otherRelations) {
+    return new Parse(sentence, upos, xpos, lemmas, otherHeads, otherRelations);
+  }
+
   /** The sentence that was parsed. */
   public Sentence sentence() {
     return sentence;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,13 +45,22 @@ public final class Gazetteer {
    * @throws org.dragoman.lexicon.LexiconException where a row is malformed
    */
   public Gazetteer(Lexicon lexicon) {
+    this(
+        lexicon,
+        lexicon.rows(
+            "place/cities.tsv", "name", "iso3", "latitude", "longitude", "geonames", "population"),
+        lexicon.rows("place/city-names.tsv", "name", "form"));
+  }
+
+  /** As {@link #Gazetteer(Lexicon)}, with the rows of cities and their further names given. */
+  Gazetteer(Lexicon lexicon, List<Row> cityRows, List<Row> cityNameRows) {
     List<Row> states =
         lexicon.rows("actor/states.tsv", "iso3", "iso2", "name", "official", "capital");
     List<Row> stateNames = lexicon.rows("actor/state-names.tsv", "iso3", "kind", "form");
-    Map<String, Place> byCode = countries(states, stateNames);
+    countries(states, stateNames);
     Map<String, Set<String>> capitalForms = capitalForms(states, stateNames);
-    cities(lexicon, capitalForms);
-    capitals(states, byCode, capitalForms);
+    cities(cityRows, cityNameRows, capitalForms);
+    capitals(states, capitalForms);
     for (List<City> all : cities.values()) {
       all.sort(Comparator.comparingLong(City::weight).reversed());
     }
@@ -61,12 +69,15 @@ public final class Gazetteer {
     }
     Set<String> blocked = new HashSet<>();
     for (Row row : lexicon.rows("actor/not-states.tsv", "form", "why")) {
-      blocked.add(PlaceNames.fold(row.require("form")));
+      // "Paris, Texas" is not the capital of France but a place all the same.
+      if (!row.require("form").contains(", ")) {
+        blocked.add(PlaceNames.fold(row.get("form")));
+      }
     }
     finder = new PlaceFinder(this, new PlaceWords(lexicon), blocked);
   }
 
-  private Map<String, Place> countries(List<Row> states, List<Row> stateNames) {
+  private void countries(List<Row> states, List<Row> stateNames) {
     Map<String, Place> byCode = new HashMap<>();
     for (Row row : states) {
       String name = row.require("name");
@@ -84,7 +95,6 @@ public final class Gazetteer {
         country(row.require("form"), place);
       }
     }
-    return byCode;
   }
 
   private void country(String form, Place place) {
@@ -117,18 +127,10 @@ public final class Gazetteer {
     return forms;
   }
 
-  private void cities(Lexicon lexicon, Map<String, Set<String>> capitalForms) {
-    // Identifiers keep twins apart: two cities of one name in one country.
-    Map<String, List<City>> byName = new LinkedHashMap<>();
-    for (Row row :
-        lexicon.rows(
-            "place/cities.tsv",
-            "name",
-            "iso3",
-            "latitude",
-            "longitude",
-            "geonames",
-            "population")) {
+  private void cities(
+      List<Row> cityRows, List<Row> cityNameRows, Map<String, Set<String>> capitalForms) {
+    Map<String, List<City>> byName = new HashMap<>();
+    for (Row row : cityRows) {
       String name = row.require("name");
       String iso3 = row.require("iso3");
       long population = whole(row, "population");
@@ -147,7 +149,7 @@ public final class Gazetteer {
       byName.computeIfAbsent(name, n -> new ArrayList<>()).add(city);
       add(name, city);
     }
-    for (Row row : lexicon.rows("place/city-names.tsv", "name", "form")) {
+    for (Row row : cityNameRows) {
       List<City> named = byName.get(row.require("name"));
       if (named == null) {
         throw row.error("no city " + row.get("name"));
@@ -166,8 +168,7 @@ public final class Gazetteer {
   }
 
   /** Gives every form of a capital to the capital, which may be missing from the list of cities. */
-  private void capitals(
-      List<Row> states, Map<String, Place> byCode, Map<String, Set<String>> capitalForms) {
+  private void capitals(List<Row> states, Map<String, Set<String>> capitalForms) {
     for (Row row : states) {
       String name = row.get("capital");
       String iso3 = row.get("iso3");
@@ -197,9 +198,6 @@ public final class Gazetteer {
           add(form, capital);
         }
       }
-    }
-    if (!byCode.keySet().containsAll(capitalForms.keySet())) {
-      throw new IllegalStateException("capitals of no state");
     }
   }
 

@@ -3,6 +3,7 @@ package org.dragoman.place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dragoman.place.Gazetteer.City;
@@ -68,7 +69,14 @@ final class PlaceFinder {
   /** The longest known name that starts at a token, or null. */
   private @Nullable Name name(Sentence sentence, int first) {
     String start = sentence.token(first).text();
-    if (!Character.isUpperCase(start.codePointAt(0))) {
+    // "in the Hague": the article belongs to the name.
+    boolean article = start.equals("the");
+    if (article
+        && (first + 1 == sentence.size()
+            || !Character.isUpperCase(sentence.token(first + 1).text().codePointAt(0)))) {
+      return null;
+    }
+    if (!article && !Character.isUpperCase(start.codePointAt(0))) {
       return null;
     }
     String folded = PlaceNames.fold(start);
@@ -94,6 +102,7 @@ final class PlaceFinder {
           gazetteer.countryOf(key) != null
               || !gazetteer.citiesOf(key).isEmpty()
               || blocked.contains(key);
+      known &= !article || gazetteer.countryOf(key) == null;
       if (known && (word || abbreviates(token)) && written(sentence, first, last, key)) {
         best = new Name(first, last, key);
       }
@@ -110,7 +119,7 @@ final class PlaceFinder {
   private boolean written(Sentence sentence, int first, int last, String key) {
     String end = sentence.token(last).text();
     if (gazetteer.abbreviation(key)) {
-      return first == last && end.equals(end.toUpperCase(java.util.Locale.ROOT));
+      return first == last && end.equals(end.toUpperCase(Locale.ROOT));
     }
     return Character.isUpperCase(end.codePointAt(0)) || blocked.contains(key);
   }
@@ -138,7 +147,7 @@ final class PlaceFinder {
     Place country = gazetteer.countryOf(name.key);
     List<City> cities = gazetteer.citiesOf(name.key);
     boolean guarded = words.guarded(name.key);
-    boolean led = led(sentence, name.first, guarded);
+    boolean led = led(sentence, name.first, words.person(name.key));
     boolean located = led || (before != null && before.located());
     PlaceMention.Kind kind = country == null ? PlaceMention.Kind.CITY : PlaceMention.Kind.COUNTRY;
     Place place = country;
@@ -169,7 +178,10 @@ final class PlaceFinder {
     return cities.get(0);
   }
 
-  /** The country that stands after a city's name and a comma, or whose region does; or null. */
+  /**
+   * The country that stands after a city's name and a comma, or whose region does; or null. Where
+   * it can be either ("Atlanta, Georgia"), the city itself tells which.
+   */
   private @Nullable String hint(Sentence sentence, int comma) {
     if (comma + 1 >= sentence.size() || !sentence.token(comma).text().equals(",")) {
       return null;
@@ -177,7 +189,6 @@ final class PlaceFinder {
     Region region = region(sentence, comma + 1);
     Name after = name(sentence, comma + 1);
     Place country = after == null ? null : gazetteer.countryOf(after.key);
-    // "Atlanta, Georgia": the city itself tells which Georgia; see city().
     if (country != null && region != null && !region.country.equals(country.country())) {
       Name city = nameEndingAt(sentence, comma - 1);
       boolean there = city != null && isIn(city, country.country());
@@ -285,7 +296,7 @@ final class PlaceFinder {
   }
 
   /** Whether a preposition of place leads to the name. */
-  private boolean led(Sentence sentence, int first, boolean guarded) {
+  private boolean led(Sentence sentence, int first, boolean person) {
     boolean settlement = settlement(sentence, first);
     for (int i = first - 1; i >= Math.max(0, first - 1 - REACH); i--) {
       String word = sentence.token(i).text();
@@ -294,7 +305,7 @@ final class PlaceFinder {
       }
       if (words.has(word, Role.TOWARD)) {
         // "Thanks to Jackson" goes to a person, "a trip to Jackson" to a place.
-        return !guarded
+        return !person
             || settlement
             || (i > 0 && words.has(sentence.token(i - 1).text(), Role.MOTION));
       }

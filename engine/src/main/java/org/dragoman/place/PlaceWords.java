@@ -31,6 +31,7 @@ final class PlaceWords {
 
   private final Map<String, Set<Role>> roles = new HashMap<>();
   private final Set<String> guarded = new HashSet<>();
+  private final Set<String> persons = new HashSet<>();
 
   PlaceWords(Lexicon lexicon) {
     for (Row row : lexicon.rows("place/words.tsv", "form", "role")) {
@@ -39,7 +40,11 @@ final class PlaceWords {
           .add(row.constant("role", Role.class));
     }
     for (Row row : lexicon.rows("place/not-cities.tsv", "form", "why")) {
-      guarded.add(PlaceNames.fold(row.require("form")));
+      String key = PlaceNames.fold(row.require("form"));
+      guarded.add(key);
+      if (row.require("why").endsWith("name")) {
+        persons.add(key);
+      }
     }
   }
 
@@ -51,5 +56,10 @@ final class PlaceWords {
   /** Whether a folded name is more often something else than a place. */
   boolean guarded(String key) {
     return guarded.contains(key);
+  }
+
+  /** Whether a folded name is more often a person's. */
+  boolean person(String key) {
+    return persons.contains(key);
   }
 }

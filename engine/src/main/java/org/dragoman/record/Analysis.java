@@ -9,7 +9,6 @@ import org.dragoman.event.EventContext;
 import org.dragoman.grammar.Parse;
 import org.dragoman.place.PlaceMention;
 import org.dragoman.text.Document;
-import org.dragoman.text.Passage;
 import org.dragoman.text.Quote;
 import org.dragoman.time.TimeExpression;
 
@@ -17,7 +16,6 @@ import org.dragoman.time.TimeExpression;
  * A document with all that the earlier stages found in it: what the record is read from. Immutable.
  *
  * @param document the document
- * @param parses its sentences, those of the title first
  * @param actors its persons and mentions
  * @param times day words and dates of each sentence
  * @param places cities and countries named in each sentence
@@ -25,13 +23,11 @@ import org.dragoman.time.TimeExpression;
  */
 public record Analysis(
     Document document,
-    List<Parse> parses,
     Actors actors,
     Map<Parse, List<TimeExpression>> times,
     Map<Parse, List<PlaceMention>> places,
     List<CodedEvent> events) {
   public Analysis {
-    parses = List.copyOf(parses);
     times = Map.copyOf(times);
     places = Map.copyOf(places);
     events = List.copyOf(events);
@@ -57,11 +53,8 @@ public record Analysis(
     return document.quote(parse.sentence(), parse.span(first, last));
   }
 
-  /** Sentences of the text first, then those of the title: what the text tells better, it tells. */
-  List<Parse> textFirst() {
-    return java.util.stream.Stream.concat(
-            parses.stream().filter(p -> p.sentence().passage() == Passage.TEXT),
-            parses.stream().filter(p -> p.sentence().passage() == Passage.TITLE))
-        .toList();
+  /** Its sentences, those of the text first: what the text tells better, the text tells. */
+  public List<Parse> parses() {
+    return actors.parses();
   }
 }

@@ -69,7 +69,7 @@ final class BodyReader {
   /** Each mention of a joint body, in order. */
   List<Found> find(Analysis analysis) {
     List<Found> found = new ArrayList<>();
-    for (Parse parse : analysis.textFirst()) {
+    for (Parse parse : analysis.parses()) {
       for (int i = 0; i < parse.size(); i++) {
         PhraseTable.Match<Boolean> head = heads.longest(i, parse.size(), parse::text, parse::lemma);
         if (head == null || inBody(analysis, parse, head.last())) {

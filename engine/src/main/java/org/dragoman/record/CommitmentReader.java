@@ -79,7 +79,7 @@ final class CommitmentReader {
 
   List<Commitment> read(Analysis analysis, List<BodyReader.Found> bodies) {
     List<Commitment> commitments = new ArrayList<>();
-    for (Parse parse : analysis.textFirst()) {
+    for (Parse parse : analysis.parses()) {
       Clauses clauses = new Clauses(analysis, parse, bodies);
       for (int i = 0; i < parse.size(); i++) {
         Commitment commitment = clauses.at(i);

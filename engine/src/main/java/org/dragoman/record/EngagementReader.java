@@ -73,7 +73,7 @@ final class EngagementReader {
 
   List<Engagement> read(Analysis analysis) {
     List<EngagementDraft> drafts = new ArrayList<>();
-    for (Parse parse : analysis.textFirst()) {
+    for (Parse parse : analysis.parses()) {
       Sides sides = new Sides(analysis, parse);
       for (int i = 0; i < parse.size(); i++) {
         for (EngagementDraft draft : sides.at(i)) {

@@ -16,7 +16,7 @@ final class ForumReader {
   static List<Forum> read(Analysis analysis) {
     List<Forum> forums = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Parse parse : analysis.textFirst()) {
+    for (Parse parse : analysis.parses()) {
       for (Mention mention : analysis.mentions(parse)) {
         Body body = mention.body();
         if (body != null && seen.add(body.acronym().toUpperCase(Locale.ROOT))) {

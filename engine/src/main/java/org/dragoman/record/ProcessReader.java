@@ -46,7 +46,7 @@ final class ProcessReader {
 
   List<Process> read(Analysis analysis) {
     List<Process> processes = new ArrayList<>();
-    for (Parse parse : analysis.textFirst()) {
+    for (Parse parse : analysis.parses()) {
       for (int i = 0; i < parse.size(); i++) {
         PhraseTable.Match<Named> name = named.longest(i, parse.size(), parse::text, parse::lemma);
         PhraseTable.Match<String> head = heads.longest(i, parse.size(), parse::text, parse::lemma);

@@ -14,7 +14,7 @@ final class Sides {
   /** The parties of the first two sides whose persons or offices the text names; fewer, none. */
   static List<Party> ofDocument(Analysis analysis) {
     Set<Party> sides = new LinkedHashSet<>();
-    for (Parse parse : analysis.textFirst()) {
+    for (Parse parse : analysis.parses()) {
       for (Mention mention : analysis.mentions(parse)) {
         if (mention.person() != null || mention.kind() == Mention.Kind.OFFICE) {
           sides.addAll(mention.parties());

@@ -47,7 +47,7 @@ final class TopicReader {
 
   List<TopicEvidence> read(Analysis analysis) {
     List<TopicEvidence> found = new ArrayList<>();
-    for (Parse parse : analysis.textFirst()) {
+    for (Parse parse : analysis.parses()) {
       read(analysis, parse, found);
     }
     return found;

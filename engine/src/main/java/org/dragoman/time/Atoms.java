@@ -62,7 +62,7 @@ final class Atoms {
           j++;
         }
       }
-      add(text.substring(i, j), base + i, base + j, token);
+      add(i == 0 && j == text.length() ? text : text.substring(i, j), base + i, base + j, token);
       i = j;
     }
   }

@@ -42,7 +42,7 @@ final class CalendarGrammar {
     if (!joined
         || !(mark.equals("-") || mark.equals("/") || mark.equals("."))
         || !atoms.is(at + 3, mark)
-        || atoms.digits(at + 5) > 0 && atoms.joined(at + 5)) {
+        || (atoms.digits(at + 5) > 0 && atoms.joined(at + 5))) {
       return null;
     }
     int a = atoms.number(at);

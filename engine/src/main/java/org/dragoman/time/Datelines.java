@@ -237,7 +237,7 @@ public final class Datelines {
       while (stop > at && ".-".indexOf(text.charAt(stop - 1)) >= 0 && !abbreviates(text, stop)) {
         stop--;
       }
-      words += text.substring(at, stop).split(" ").length;
+      words += text.substring(at, stop).split(" ", -1).length;
       String firstWord = text.substring(at, stop).split(" ", 2)[0];
       if (notPlaces.contains(fold(text.substring(at, stop)))
           || (notPlaces.contains(fold(firstWord)) && !fold(firstWord).equals("the"))
@@ -333,8 +333,8 @@ public final class Datelines {
   /** Whether the words in brackets are the initials of the name: "European Union (EU)". */
   private static boolean isAcronym(String text, Span bracket, Span name) {
     StringBuilder initials = new StringBuilder();
-    for (String word : text.substring(name.begin(), name.end()).split(" ")) {
-      if (Character.isUpperCase(word.charAt(0))) {
+    for (String word : text.substring(name.begin(), name.end()).split(" ", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
         initials.append(word.charAt(0));
       }
     }

@@ -1,6 +1,7 @@
 package org.dragoman.time;
 
 import java.time.DayOfWeek;
+import java.util.Set;
 import org.dragoman.time.Meaning.Which;
 import org.dragoman.time.TimeLexicon.Role;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * week", "today (16)", "Thursday, 2 October 2025". Immutable.
  */
 final class DayGrammar {
+  /** The words, beside those of the lexicons, with which a day may start. */
+  static final Set<String> STARTS = Set.of("last", "past", "this", "next", "coming");
+
   private final TimeLexicon lexicon;
   private final CalendarGrammar calendar;
 

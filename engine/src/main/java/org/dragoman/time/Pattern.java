@@ -34,13 +34,14 @@ record Pattern<T>(List<Slot> slots, T value) {
    */
   static <T> Pattern<T> of(Row row, T value) {
     List<Slot> slots = new ArrayList<>();
-    for (String word : row.require("pattern").split(" ")) {
+    for (String word : row.require("pattern").split(" ", -1)) {
       boolean optional = word.endsWith("?");
       String alternatives = optional ? word.substring(0, word.length() - 1) : word;
       if (alternatives.isEmpty() || (optional && slots.isEmpty())) {
         throw row.error("malformed pattern");
       }
-      slots.add(new Slot(Set.of(alternatives.split("/")), alternatives.equals(NUMBER), optional));
+      slots.add(
+          new Slot(Set.of(alternatives.split("/", -1)), alternatives.equals(NUMBER), optional));
     }
     return new Pattern<>(List.copyOf(slots), value);
   }
@@ -76,6 +77,10 @@ record Pattern<T>(List<Slot> slots, T value) {
           byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(pattern);
         }
       }
+    }
+
+    Set<String> firstWords() {
+      return byFirst.keySet();
     }
 
     /** The longest phrase that starts at an atom, or null. */

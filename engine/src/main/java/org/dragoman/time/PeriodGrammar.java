@@ -1,6 +1,8 @@
 package org.dragoman.time;
 
 import java.time.Month;
+import java.util.List;
+import java.util.Set;
 import org.dragoman.time.TimeLexicon.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,19 @@ import org.jspecify.annotations.Nullable;
  * half of next year", "later this week", "mid-October". Immutable.
  */
 final class PeriodGrammar {
+  /** The words, beside those of the lexicons, with which a period may start. */
+  static final Set<String> STARTS =
+      Set.of("q", "h", "this", "next", "last", "spring", "summer", "autumn", "fall", "winter");
+
+  private static final List<Meaning.Share> QUARTERS =
+      List.of(
+          Meaning.Share.FIRST_QUARTER,
+          Meaning.Share.SECOND_QUARTER,
+          Meaning.Share.THIRD_QUARTER,
+          Meaning.Share.FOURTH_QUARTER);
+  private static final List<Meaning.Share> HALVES =
+      List.of(Meaning.Share.FIRST_HALF, Meaning.Share.SECOND_HALF);
+
   private final TimeLexicon lexicon;
   private final CalendarGrammar calendar;
 
@@ -67,8 +82,7 @@ final class PeriodGrammar {
     if (number < 1 || number > (quarter ? 4 : 2) || !CalendarGrammar.isYear(atoms, y)) {
       return null;
     }
-    int first = (quarter ? Meaning.Share.FIRST_QUARTER : Meaning.Share.FIRST_HALF).ordinal();
-    Meaning.Share share = Meaning.Share.values()[first + number - 1];
+    Meaning.Share share = (quarter ? QUARTERS : HALVES).get(number - 1);
     int year = atoms.number(y);
     return new Match(at, y + 1, new Meaning.Part(share, 0, new Meaning.YearOf(year, year)));
   }

@@ -51,6 +51,10 @@ public final class TimeExpressions {
     Atoms atoms = Atoms.of(sentence);
     int i = 0;
     while (i < atoms.size()) {
+      if (!lexicon.starts(atoms, i)) {
+        i++;
+        continue;
+      }
       Pattern.Found<String> name = lexicon.notTime(atoms, i);
       Match match = read(atoms, i);
       if (name != null && (match == null || match.end() <= name.end())) {

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class TimeLexicon {
   private final Map<String, WeekdayForm> weekdays = new HashMap<>();
   private final Map<String, Set<Role>> roles = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Set<String> starts = new HashSet<>(PeriodGrammar.STARTS);
   private final Pattern.Index<Phrase> phrases;
   private final Pattern.Index<PartPhrase> parts;
   private final Pattern.Index<String> notTimes;
@@ -120,6 +122,13 @@ final class TimeLexicon {
       names.add(Pattern.of(row, row.require("why")));
     }
     notTimes = new Pattern.Index<>(names);
+    starts.addAll(DayGrammar.STARTS);
+    starts.addAll(months.keySet());
+    starts.addAll(weekdays.keySet());
+    starts.addAll(numbers.keySet());
+    starts.addAll(phrases.firstWords());
+    starts.addAll(parts.firstWords());
+    starts.addAll(notTimes.firstWords());
   }
 
   private static String form(Row row) {
@@ -132,6 +141,11 @@ final class TimeLexicon {
     } catch (NumberFormatException e) {
       throw row.error(value + " is no number");
     }
+  }
+
+  /** Whether a time, or a name that looks like one, may start at an atom. */
+  boolean starts(Atoms atoms, int at) {
+    return atoms.digits(at) > 0 || starts.contains(atoms.word(at));
   }
 
   /** The month that an atom names, written with a capital; null where it names none. */

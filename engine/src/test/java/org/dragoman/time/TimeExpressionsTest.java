@@ -203,6 +203,7 @@ class TimeExpressionsTest {
           They met last weekend.                        | 2025-10-05 | PAST    | WEEK   | last weekend           | 2025-09-27 | 2025-09-28 | last weekend
           He will arrive in the coming days.            | 2025-10-02 | FUTURE  | VAGUE  | in the coming days     | -          | -          | in the coming days
           They will meet soon.                          | 2025-10-02 | FUTURE  | VAGUE  | soon                   | -          | -          | soon
+          He replied as soon as possible.               | 2025-10-02 | FUTURE  | VAGUE  | as soon as possible                   | -          | -          | as soon as possible
           They will meet in the near future.            | 2025-10-02 | FUTURE  | VAGUE  | in the near future     | -          | -          | in the near future
           He pledged aid over the next three years.     | 2025-10-02 | FUTURE  | VAGUE  | over the next three years | -       | -          | over the next three years
           The deal must be done within 30 days.         | 2025-10-02 | FUTURE  | VAGUE  | within 30 days         | -          | -          | within 30 days
@@ -254,6 +255,8 @@ class TimeExpressionsTest {
         "The fall of the government surprised them.",
         "He sold 12.5 percent and 30% of it.",
         "Mondays are quiet.",
+        "Shortly after the call he left.",
+        "He will sign as soon as they agree.",
         "The ratio is 13-14 to 2.",
         "Talks with June Park went well."
       })

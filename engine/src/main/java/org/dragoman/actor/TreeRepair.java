@@ -1,0 +1,192 @@
+package org.dragoman.actor;
+
+import java.util.List;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+
+/**
+ * Brings a parse into line with the mentions found in it. A parser that works word by word often
+ * breaks long titles and names ("Kuwait, Azerbaijan's Foreign Minister Jeyhun Bayramov on Wednesday
+ * met"): here each mention becomes one phrase under one head, and a finite verb that was left without
+ * a subject takes the mention that stands right before it.
+ */
+final class TreeRepair {
+  /** Tokens that may stand between a subject and its verb: "on Wednesday", "also", "has". */
+  private static final int REACH = 7;
+
+  private final Parse parse;
+  private final int[] heads;
+  private final Relation[] relations;
+  private boolean changed;
+
+  private TreeRepair(Parse parse) {
+    this.parse = parse;
+    int n = parse.size();
+    heads = new int[n];
+    relations = new Relation[n];
+    for (int i = 0; i < n; i++) {
+      heads[i] = parse.head(i);
+      relations[i] = parse.relation(i);
+    }
+  }
+
+  /** The parse with its tree repaired, or the same parse where nothing had to be. */
+  static Parse repair(Parse parse, List<RawMention> mentions) {
+    TreeRepair repair = new TreeRepair(parse);
+    for (RawMention mention : mentions) {
+      repair.unite(mention);
+    }
+    for (RawMention mention : mentions) {
+      repair.giveSubject(mention);
+    }
+    return repair.changed ? parse.withTree(repair.heads, repair.relations) : parse;
+  }
+
+  /** All tokens of a mention that hang on words outside it hang on one of them instead. */
+  private void unite(RawMention mention) {
+    int top = -1;
+    for (int i = mention.first(); i <= mention.last(); i++) {
+      if (outside(mention, heads[i]) && (top < 0 || better(i, top))) {
+        top = i;
+      }
+    }
+    for (int i = mention.first(); i <= mention.last() && top >= 0; i++) {
+      if (i != top && outside(mention, heads[i])) {
+        heads[i] = top;
+        relations[i] =
+            parse.upos(i) == UniversalTag.PUNCT ? Relation.PUNCT : Relation.FLAT;
+        changed = true;
+      }
+    }
+  }
+
+  /** An argument of a verb is a likelier head of the whole than a conjunct or apposition. */
+  private boolean better(int i, int top) {
+    return rank(relations[i]) > rank(relations[top]);
+  }
+
+  private static int rank(Relation relation) {
+    return switch (relation) {
+      case NSUBJ, NSUBJ_PASS, ROOT -> 3;
+      case OBJ, OBL, IOBJ, NMOD, OBL_AGENT, NMOD_POSS -> 2;
+      case CONJ, APPOS -> 1;
+      case PUNCT, CASE, DET -> -1;
+      default -> 0;
+    };
+  }
+
+  private static boolean outside(RawMention mention, int head) {
+    return head < mention.first() || head > mention.last();
+  }
+
+  private void giveSubject(RawMention mention) {
+    boolean actor =
+        switch (mention.kind()) {
+          case PERSON, OFFICE, AGENT, STATE, CAPITAL, BODY, INSTITUTION, GROUP -> true;
+          default -> false;
+        };
+    int top = top(mention);
+    if (!actor || top < 0 || isSubject(top) || governed(mention)) {
+      return;
+    }
+    int verb = verbBehind(mention.last() + 1);
+    if (verb < 0 || hasSubject(verb) || descends(verb, top)) {
+      return;
+    }
+    heads[top] = verb;
+    relations[top] = Relation.NSUBJ;
+    changed = true;
+  }
+
+  private int top(RawMention mention) {
+    for (int i = mention.first(); i <= mention.last(); i++) {
+      if (outside(mention, heads[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isSubject(int i) {
+    return relations[i] == Relation.NSUBJ || relations[i] == Relation.NSUBJ_PASS;
+  }
+
+  /** Whether a preposition or conjunction stands right before the mention. */
+  private boolean governed(RawMention mention) {
+    int before = mention.first() - 1;
+    if (before >= 0 && parse.upos(before) == UniversalTag.DET) {
+      before--;
+    }
+    if (before < 0) {
+      return false;
+    }
+    return switch (parse.upos(before)) {
+      case ADP, CCONJ, PART, VERB, AUX -> true;
+      default -> false;
+    };
+  }
+
+  /** The finite verb that follows with nothing but adverbs, auxiliaries and a date before it. */
+  private int verbBehind(int from) {
+    for (int i = from; i < Math.min(parse.size(), from + REACH); i++) {
+      switch (parse.upos(i)) {
+        case VERB -> {
+          return finite(i) ? i : -1;
+        }
+        case ADV, AUX, PART, NUM, PROPN, ADP -> {
+          if (parse.upos(i) == UniversalTag.PROPN && !dated(i)) {
+            return -1;
+          }
+        }
+        default -> {
+          return -1;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** A proper noun after "on" or another proper noun is a day or month. */
+  private boolean dated(int i) {
+    return i > 0
+        && (parse.upos(i - 1) == UniversalTag.ADP
+            || parse.upos(i - 1) == UniversalTag.PROPN
+            || parse.upos(i - 1) == UniversalTag.NUM);
+  }
+
+  private boolean finite(int verb) {
+    String tag = parse.xpos(verb);
+    if (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP")) {
+      return true;
+    }
+    for (int i = Math.max(0, verb - 3); i < verb; i++) {
+      if (parse.upos(i) == UniversalTag.AUX && heads[i] == verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasSubject(int verb) {
+    for (int i = 0; i < heads.length; i++) {
+      boolean subject = isSubject(i) || relations[i] == Relation.CSUBJ || relations[i] == Relation.EXPL;
+      if (heads[i] == verb && subject) {
+        return true;
+      }
+    }
+    // A conjunct shares the subject of the verb before it.
+    return relations[verb] == Relation.CONJ;
+  }
+
+  /** Whether {@code i} stands below {@code top}, so that hanging top on it would close a ring. */
+  private boolean descends(int i, int top) {
+    for (int at = i; at >= 0; at = heads[at]) {
+      if (at == top) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+}

@@ -1,5 +1,6 @@
 package org.dragoman.lab;
 
+import org.dragoman.lab.lexicon.DeriveCities;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,7 +10,7 @@ import picocli.CommandLine.HelpCommand;
     name = "lab",
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
-    subcommands = {HelpCommand.class})
+    subcommands = {HelpCommand.class, DeriveCities.class})
 public final class Lab {
   private Lab() {}
 

@@ -1,5 +1,6 @@
 package org.dragoman.lab;
 
+import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarTrain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
     name = "lab",
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
-    subcommands = {HelpCommand.class, GrammarTrain.class})
+    subcommands = {HelpCommand.class, GrammarMeasure.class, GrammarTrain.class})
 public final class Lab {
   private Lab() {}
 

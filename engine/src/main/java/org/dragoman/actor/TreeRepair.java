@@ -46,6 +46,7 @@ final class TreeRepair {
     }
     for (RawMention mention : mentions) {
       repair.govern(mention);
+      repair.giveObject(mention);
     }
     for (RawMention mention : mentions) {
       repair.giveSubject(mention);
@@ -107,6 +108,35 @@ final class TreeRepair {
     heads[preposition] = top;
     relations[preposition] = Relation.CASE;
     changed = true;
+  }
+
+  /** What stands right behind a verb with no preposition is its object. */
+  private void giveObject(RawMention mention) {
+    int before = mention.first() - 1;
+    if (before >= 0 && parse.upos(before) == UniversalTag.DET) {
+      before--;
+    }
+    int top = top(mention);
+    if (before < 0 || top < 0 || parse.upos(before) != UniversalTag.VERB) {
+      return;
+    }
+    boolean adverbial =
+        relations[top] == Relation.OBL
+            || relations[top] == Relation.OBL_UNMARKED
+            || relations[top] == Relation.XCOMP;
+    if (adverbial && heads[top] == before && !hasCase(mention)) {
+      relations[top] = Relation.OBJ;
+      changed = true;
+    }
+  }
+
+  private boolean hasCase(RawMention mention) {
+    for (int i = 0; i < heads.length; i++) {
+      if (relations[i] == Relation.CASE && heads[i] == top(mention) && i < mention.first()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasChildren(int i) {

@@ -352,15 +352,18 @@ final class EngagementReader {
 
     private List<EngagementDraft> shared(EngagementKind kind, int token, EngagementStatus status) {
       List<Mention> sides = new ArrayList<>();
-      if (isNoun(token)) {
+      int light = isNoun(token) ? arguments.lightVerb(token) : -1;
+      List<Mention> holders = light < 0 ? List.of() : mentions(arguments.subject(light));
+      if (parties(holders).size() >= 2) {
+        // Those who hold it together are its sides; what stands behind it is what it is about.
+        sides.addAll(holders);
+        addAll(sides, arguments.prepositional(token, "with"));
+      } else if (isNoun(token)) {
         addAll(sides, arguments.prepositional(token, "between"));
         addAll(sides, arguments.prepositional(token, "among"));
         addAll(sides, arguments.possessor(token));
         addActing(sides, arguments.modifiers(token, "of"));
-        int verb = arguments.lightVerb(token);
-        if (verb >= 0) {
-          addAll(sides, arguments.subject(verb));
-        }
+        holders.stream().filter(m -> !sides.contains(m)).forEach(sides::add);
         addAttributes(sides, token);
         addAll(sides, arguments.prepositional(token, "with"));
         addAll(sides, arguments.prepositional(token, "to"));

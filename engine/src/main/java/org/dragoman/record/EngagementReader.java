@@ -59,6 +59,8 @@ final class EngagementReader {
   private static final Set<String> COMPANY =
       Set.of("accompany", "attend", "join", "participate", "include", "present", "attendance");
 
+  private static final Set<String> RECEIVING = Set.of("receive", "host", "summon");
+
   private final EventCoder coder;
   private final Places places;
   private final PredicateTable<Optional<EngagementKind>> cues = new PredicateTable<>();
@@ -381,7 +383,10 @@ final class EngagementReader {
           addAll(sides, arguments.prepositional(token, "by"));
         }
       }
-      sides.removeIf(mention -> mention.kind() == Mention.Kind.DEMONYM);
+      sides.removeIf(mention -> !canTakePart(mention));
+      if (RECEIVING.contains(arguments.lemma(token)) && !receivesSomebody(token)) {
+        return List.of();
+      }
       Set<Party> parties = parties(sides);
       if (parties.size() < 2) {
         return List.of();
@@ -390,7 +395,7 @@ final class EngagementReader {
       draft.parties.addAll(parties);
       addPeople(draft, sides);
       String lemma = arguments.lemma(token);
-      if (lemma.equals("receive") || lemma.equals("host") || lemma.equals("summon")) {
+      if (RECEIVING.contains(lemma)) {
         Party first = parties.iterator().next();
         draft.host = first;
         draft.guest = parties.stream().filter(p -> !p.equals(first)).findFirst().orElse(null);
@@ -399,6 +404,31 @@ final class EngagementReader {
         draft.place = places.inSentence(analysis, parse, token);
       }
       return List.of(draft);
+    }
+
+    /** A people takes no part; "they" takes part only where the document has two sides. */
+    private boolean canTakePart(Mention mention) {
+      boolean many = mention.kind() == Mention.Kind.PRONOUN && mention.plural();
+      return mention.kind() != Mention.Kind.DEMONYM
+          && !(many && analysis.actors().sides().isEmpty());
+    }
+
+    /** Guests are persons or delegations, not a tournament or a shipment. */
+    private boolean receivesSomebody(int token) {
+      for (int object : arguments.object(token)) {
+        Mention mention = analysis.actors().at(parse, object);
+        boolean guest =
+            mention != null
+                && switch (mention.kind()) {
+                  case PERSON, OFFICE, AGENT, GROUP -> true;
+                  case PRONOUN -> mention.person() != null;
+                  default -> false;
+                };
+        if (guest) {
+          return true;
+        }
+      }
+      return false;
     }
 
     // --- collecting

@@ -1,5 +1,6 @@
 package org.dragoman.lab;
 
+import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarTrain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,10 @@ import picocli.CommandLine.HelpCommand;
       HelpCommand.class,
       SentencesCommand.class,
       TrainSentencesCommand.class,
+      GrammarMeasure.class,
       GrammarTrain.class,
+      FalseAlarms.class,
+      RecordScore.class,
       RecordsCheck.class
     })
 public final class Lab {

@@ -2,6 +2,7 @@ package org.dragoman.lab;
 
 import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarTrain;
+import org.dragoman.lab.lexicon.CityGazetteer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
       TrainSentencesCommand.class,
       GrammarMeasure.class,
       GrammarTrain.class,
+      CityGazetteer.class,
       FalseAlarms.class,
       RecordScore.class,
       RecordsCheck.class

@@ -2,7 +2,7 @@ package org.dragoman.lab;
 
 import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarTrain;
-import org.dragoman.lab.lexicon.CityGazetteer;
+import org.dragoman.lab.lexicon.DeriveCities;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,7 +18,7 @@ import picocli.CommandLine.HelpCommand;
       TrainSentencesCommand.class,
       GrammarMeasure.class,
       GrammarTrain.class,
-      CityGazetteer.class,
+      DeriveCities.class,
       FalseAlarms.class,
       RecordScore.class,
       RecordsCheck.class

@@ -54,7 +54,8 @@ final class CityGazetteer {
    */
   static CityGazetteer choose(List<GeoNamesCity> cities, Lexicon lexicon) {
     Map<String, String> iso3 = new HashMap<>();
-    for (Row row : lexicon.rows("actor/states.tsv", "iso3", "iso2", "name", "official", "capital")) {
+    for (Row row :
+        lexicon.rows("actor/states.tsv", "iso3", "iso2", "name", "official", "capital")) {
       iso3.put(row.require("iso2"), row.require("iso3"));
     }
     Map<String, GeoNamesCity> largest = new HashMap<>();
@@ -76,7 +77,8 @@ final class CityGazetteer {
       String action = row.require("action");
       if (action.equals("add")) {
         GeoNamesCity city =
-            new GeoNamesCity(0, name, "", "", 0, degrees(row, "latitude"), degrees(row, "longitude"));
+            new GeoNamesCity(
+                0, name, "", "", 0, degrees(row, "latitude"), degrees(row, "longitude"));
         entries.add(new Entry(name, row.require("iso3"), city));
         continue;
       }
@@ -95,8 +97,7 @@ final class CityGazetteer {
     for (Map.Entry<String, GeoNamesCity> each : largest.entrySet()) {
       GeoNamesCity city = each.getValue();
       String key = each.getKey();
-      boolean large =
-          city.population() >= LEAST_POPULATION && !NO_CITY.contains(city.feature());
+      boolean large = city.population() >= LEAST_POPULATION && !NO_CITY.contains(city.feature());
       if (kept.contains(key)
           || ((large || city.feature().equals(CAPITAL)) && !dropped.contains(key))) {
         String country = key.substring(0, 3);
@@ -109,6 +110,8 @@ final class CityGazetteer {
             .thenComparing(entry -> !entry.isCapital())
             .thenComparing(entry -> -entry.city().population())
             .thenComparing(Entry::iso3));
+    Set<String> seen = new HashSet<>();
+    entries.removeIf(entry -> !seen.add(key(entry.name(), entry.iso3())));
     return new CityGazetteer(entries, forms(entries, lexicon));
   }
 
@@ -148,8 +151,7 @@ final class CityGazetteer {
       for (String form :
           List.of(plain(entry.city().name()), folded(entry.name()), folded(entry.city().name()))) {
         // A form that is another city's name, or was given to another city, would mislead.
-        if (!names.contains(form)
-            && taken.getOrDefault(form, entry.name()).equals(entry.name())) {
+        if (!names.contains(form) && taken.getOrDefault(form, entry.name()).equals(entry.name())) {
           taken.put(form, entry.name());
           forms.computeIfAbsent(entry.name(), key -> new TreeSet<>()).add(form);
         }

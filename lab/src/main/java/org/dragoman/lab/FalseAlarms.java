@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
     name = "false-alarms",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads general news and prints, for each kind of document, how many got an engagement, and"
-          + " how many events a document got, by type."
+      "Prints what the engine finds in news that tells of no diplomacy.",
+      "For each kind of document: how many got an engagement, and how many events a document got,"
+          + " by type. Ends with 1 where an input could not be read."
     })
 public final class FalseAlarms implements Callable<Integer> {
   @Parameters(

@@ -39,11 +39,12 @@ import picocli.CommandLine.Spec;
     name = "record-score",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads the documents of a corpus for which there is a hand-made record, and compares the two."
-          + " Prints precision, recall and F1 of each part over all documents, and the record"
-          + " score: the mean F1 of engagements, participants, topics, commitments, events, and"
-          + " the four small parts (bodies, forums, processes, cites) counted together. Ends with"
-          + " 1 where a document of the hand-made records could not be read; it counts as empty."
+      "Compares the engine's records with hand-made ones and prints precision, recall and F1.",
+      "Reads the documents of CORPUS for which GOLD has a record. Counts each part over all"
+          + " documents. The record score is the mean F1 of engagements, participants, topics,"
+          + " commitments, events, and the four small parts (bodies, forums, processes, cites)"
+          + " counted together. Ends with 1 where an input or a document of GOLD could not be read;"
+          + " such a document counts as empty."
     })
 public final class RecordScore implements Callable<Integer> {
   private static final Set<Part> SMALL =

@@ -16,10 +16,12 @@ import picocli.CommandLine.HelpCommand;
       HelpCommand.class,
       SentencesCommand.class,
       TrainSentencesCommand.class,
+      GrammarMeasure.class,
       GrammarTrain.class,
-      RecordsCheck.class,
       DeriveCities.class,
-      GrammarMeasure.class
+      FalseAlarms.class,
+      RecordScore.class,
+      RecordsCheck.class
     })
 public final class Lab {
   private Lab() {}

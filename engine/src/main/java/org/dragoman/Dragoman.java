@@ -105,7 +105,10 @@ public final class Dragoman {
     List<Parse> parses = new ArrayList<>();
     for (Passage passage : List.of(Passage.TITLE, Passage.TEXT)) {
       for (Sentence sentence : sentences.split(document, passage)) {
-        parses.add(grammar.parse(sentence));
+        Sentence report = passage == Passage.TEXT ? withoutDateline(sentence, dateline) : sentence;
+        if (report != null) {
+          parses.add(grammar.parse(report));
+        }
       }
     }
     Party home = homes.of(document, document.publisher(), place(document, dateline));
@@ -129,6 +132,20 @@ public final class Dragoman {
       return completed.withPublished(dateline.date());
     }
     return completed;
+  }
+
+  /** A dateline is no part of the sentence behind it; null where nothing else is left. */
+  private static @Nullable Sentence withoutDateline(
+      Sentence sentence, @Nullable Dateline dateline) {
+    if (dateline == null || sentence.begin() >= dateline.span().end()) {
+      return sentence;
+    }
+    int end = dateline.span().end();
+    List<Token> rest = sentence.tokens().stream().filter(t -> t.begin() >= end).toList();
+    return rest.isEmpty()
+        ? null
+        : new Sentence(
+            sentence.passage(), sentence.index(), rest.get(0).begin(), sentence.end(), rest);
   }
 
   private static @Nullable String place(Document document, @Nullable Dateline dateline) {

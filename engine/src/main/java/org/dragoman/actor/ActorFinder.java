@@ -1,7 +1,8 @@
 package org.dragoman.actor;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dragoman.grammar.Parse;
 import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
@@ -27,19 +28,23 @@ public final class ActorFinder {
    */
   public Actors find(Document document, List<Parse> parses, @Nullable Party home) {
     ReferenceResolver resolver = new ReferenceResolver(document, lexicon, home);
+    Map<Parse, List<RawMention>> found = new LinkedHashMap<>();
     // A title abbreviates what the text spells out: it is read last, when the persons are known.
-    List<Parse> inOrder = new ArrayList<>(parses.size());
     for (Passage passage : List.of(Passage.TEXT, Passage.TITLE)) {
       for (Parse parse : parses) {
         if (parse.sentence().passage() == passage) {
-          inOrder.add(parse);
+          List<RawMention> mentions = new MentionFinder(parse, lexicon).find();
+          found.put(TreeRepair.repair(parse, mentions), mentions);
         }
       }
     }
-    for (Parse parse : inOrder) {
-      List<RawMention> mentions = new MentionFinder(parse, lexicon).find();
-      resolver.read(TreeRepair.repair(parse, mentions), mentions);
-    }
+    found.forEach(
+        (parse, mentions) -> {
+          if (parse.sentence().passage() == Passage.TITLE) {
+            resolver.introduce(parse, mentions);
+          }
+        });
+    found.forEach(resolver::read);
     return resolver.actors();
   }
 }

@@ -12,7 +12,8 @@ final class NameWords {
   private enum Kind {
     PARTICLE,
     NEVER,
-    MODIFIER
+    MODIFIER,
+    NAMESAKE
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -38,6 +39,11 @@ final class NameWords {
   /** Whether a word, given in lower case, is never part of a name though it has a capital. */
   boolean never(String lower) {
     return of(Kind.NEVER).contains(lower);
+  }
+
+  /** Whether a word, given in lower case, is both an office and a common part of names: "amir". */
+  boolean namesake(String lower) {
+    return of(Kind.NAMESAKE).contains(lower);
   }
 
   /** Whether a word, given in lower case, may stand between a state's adjective and an office. */

@@ -16,6 +16,9 @@ final class PersonEntry {
   Quote introduction;
   ActorLexicon.@Nullable Gender gender;
 
+  /** Whether the text itself, neither lexicon nor home side, gave the party. */
+  boolean partyInText;
+
   /** Whether the text itself, not the lexicon, gave the office. */
   boolean officeInText;
 

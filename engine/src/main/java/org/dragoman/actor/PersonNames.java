@@ -63,7 +63,15 @@ final class PersonNames {
   }
 
   private boolean inner(int i, boolean introduced) {
-    return !lookup.known(i) && capitalised(i, introduced);
+    return (!lookup.known(i) || officeInName(i)) && capitalised(i, introduced);
+  }
+
+  /** "Hossein Amir Abdollahian": an office's word between two parts of a name. */
+  private boolean officeInName(int i) {
+    return words.namesake(lookup.lower(i))
+        && i + 1 < parse.size()
+        && !lookup.known(i + 1)
+        && capitalised(i + 1, true);
   }
 
   private boolean capitalised(int i, boolean introduced) {

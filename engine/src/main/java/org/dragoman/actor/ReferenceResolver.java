@@ -45,6 +45,18 @@ final class ReferenceResolver {
     this.home = home;
   }
 
+  /**
+   * Takes note of the persons whom a title names with their party, before the text is read: "Readout
+   * of the call with President Tokayev of Kazakhstan".
+   */
+  void introduce(Parse parse, List<RawMention> raws) {
+    for (RawMention raw : raws) {
+      if (raw.named() && !raw.counterpart() && !raw.parties().isEmpty()) {
+        person(parse, raw);
+      }
+    }
+  }
+
   /** Reads the next sentence. */
   void read(Parse parse, List<RawMention> raws) {
     List<Resolved> mentions = new ArrayList<>();
@@ -116,8 +128,9 @@ final class ReferenceResolver {
   }
 
   private void describe(PersonEntry person, RawMention raw, @Nullable Party party) {
-    if (party != null && (person.party == null || !person.officeInText)) {
+    if (party != null && !person.partyInText) {
       person.party = party;
+      person.partyInText = true;
     }
     if (raw.office() != null && !person.officeInText) {
       boolean vague = raw.office().equals("other") && person.office != null;

@@ -1,6 +1,7 @@
 package org.dragoman.actor;
 
 import java.util.List;
+import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
@@ -14,6 +15,12 @@ import org.dragoman.grammar.UniversalTag;
 final class TreeRepair {
   /** Tokens that may stand between a subject and its verb: "on Wednesday", "also", "has". */
   private static final int REACH = 7;
+
+  private static final Set<String> PREPOSITIONS =
+      Set.of("with", "to", "of", "by", "between", "from", "for", "against", "in", "at", "on");
+
+  private static final Set<String> SUBORDINATORS =
+      Set.of("as", "after", "before", "since", "while", "when", "that", "although", "because");
 
   private final Parse parse;
   private final int[] heads;
@@ -36,6 +43,9 @@ final class TreeRepair {
     TreeRepair repair = new TreeRepair(parse);
     for (RawMention mention : mentions) {
       repair.unite(mention);
+    }
+    for (RawMention mention : mentions) {
+      repair.govern(mention);
     }
     for (RawMention mention : mentions) {
       repair.giveSubject(mention);
@@ -80,6 +90,58 @@ final class TreeRepair {
     return head < mention.first() || head > mention.last();
   }
 
+  /** What stands right behind a preposition is no subject: it belongs to the words before that. */
+  private void govern(RawMention mention) {
+    int preposition = prepositionBefore(mention);
+    int top = top(mention);
+    if (preposition <= 0 || top < 0 || !isSubject(top)) {
+      return;
+    }
+    int governor = governor(preposition - 1);
+    if (governor < 0 || hasChildren(preposition) || descends(governor, top)) {
+      return;
+    }
+    heads[top] = governor;
+    relations[top] =
+        parse.upos(governor) == UniversalTag.VERB ? Relation.OBL : Relation.NMOD;
+    heads[preposition] = top;
+    relations[preposition] = Relation.CASE;
+    changed = true;
+  }
+
+  private boolean hasChildren(int i) {
+    for (int head : heads) {
+      if (head == i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int prepositionBefore(RawMention mention) {
+    int before = mention.first() - 1;
+    while (before >= 0
+        && (parse.upos(before) == UniversalTag.DET || parse.xpos(before).equals("PRP$"))) {
+      before--;
+    }
+    boolean preposition = before >= 0 && PREPOSITIONS.contains(parse.lemma(before));
+    return preposition ? before : -1;
+  }
+
+  /** The noun or verb that ends before a preposition; behind a date or place, their verb. */
+  private int governor(int from) {
+    UniversalTag tag = parse.upos(from);
+    if (tag == UniversalTag.NOUN || tag == UniversalTag.VERB) {
+      return from;
+    }
+    for (int at = from; at >= 0; at = heads[at]) {
+      if (parse.upos(at) == UniversalTag.VERB) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   private void giveSubject(RawMention mention) {
     boolean actor =
         switch (mention.kind()) {
@@ -118,7 +180,7 @@ final class TreeRepair {
     if (before >= 0 && parse.upos(before) == UniversalTag.DET) {
       before--;
     }
-    if (before < 0) {
+    if (before < 0 || SUBORDINATORS.contains(parse.lemma(before))) {
       return false;
     }
     return switch (parse.upos(before)) {

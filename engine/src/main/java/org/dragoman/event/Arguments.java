@@ -17,6 +17,9 @@ public final class Arguments {
   private static final Set<String> RELATIVIZERS = Set.of("who", "which", "that", "whom", "whose");
   private static final int DEEPEST = 12;
 
+  /** Prepositions that lead to the other side of a shared act. */
+  private static final Set<String> SIDES = Set.of("with", "between");
+
   private final Parse parse;
   private final Set<String> lightVerbs;
 
@@ -298,7 +301,41 @@ public final class Arguments {
         found.addAll(withCase(firstConjunct(predicate), preposition));
       }
     }
+    if (found.isEmpty() && SIDES.contains(preposition)) {
+      found.addAll(following(predicate, preposition));
+    }
     return found;
+  }
+
+  /**
+   * The phrase with a preposition that follows a predicate with nothing but dates and places
+   * between, whatever the parse hangs it on: attachment is what parsers get wrong most.
+   */
+  private List<Integer> following(int predicate, String preposition) {
+    for (int i = predicate + 1; i < Math.min(parse.size(), predicate + 9); i++) {
+      switch (parse.upos(i)) {
+        case ADP, SCONJ -> {
+          if (lemma(i).equals(preposition)) {
+            int head = parse.head(i);
+            boolean nominal =
+                head > i
+                    && parse.relation(i) == Relation.CASE
+                    && parse.upos(head) != UniversalTag.VERB;
+            return nominal ? conjuncts(head) : List.of();
+          }
+        }
+        case NOUN -> {
+          if (parse.relation(i) != Relation.OBL_UNMARKED && !parse.has(i, Relation.CASE)) {
+            return List.of();
+          }
+        }
+        case VERB, AUX, CCONJ, PART -> {
+          return List.of();
+        }
+        default -> {}
+      }
+    }
+    return List.of();
   }
 
   // --- clauses

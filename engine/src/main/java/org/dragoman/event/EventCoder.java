@@ -167,7 +167,7 @@ public final class EventCoder {
       return List.of();
     }
     List<CodedEvent> coded = new ArrayList<>();
-    if (recipientParties.isEmpty()) {
+    if (recipientParties.isEmpty() && standsAlone(rule)) {
       coded.add(event(context, arguments, rule, token, actors, actor, recipients, null));
     }
     for (Party recipient : recipientParties) {
@@ -176,6 +176,20 @@ public final class EventCoder {
       }
     }
     return coded;
+  }
+
+  /** Acts that have a meaning without another side; a meeting or praise of nobody has none. */
+  private static boolean standsAlone(CodingRule rule) {
+    EventType type = rule.type();
+    return type != EventType.CONSULT
+        && type != EventType.SUPPORT
+        && type != EventType.COOPERATE
+        && type != EventType.AID
+        && type != EventType.REQUEST
+        && type != EventType.ACCUSE
+        && type != EventType.SANCTION
+        && type != EventType.THREATEN
+        && type != EventType.AGREE;
   }
 
   private static List<Party> parties(List<Mention> mentions) {

@@ -48,7 +48,9 @@ final class Slots {
     if (slots.isEmpty()) {
       slots = isNoun(token) ? NOUN_RECIPIENT : VERB_RECIPIENT;
     }
-    return first(slots, token, actors);
+    List<Mention> found = first(slots, token, actors);
+    boolean shared = rule.type() != null && rule.type().mutual();
+    return found.isEmpty() && shared ? first(List.of("mutual"), token, actors) : found;
   }
 
   private List<Mention> first(List<String> slots, int token, List<Mention> except) {

@@ -133,7 +133,8 @@ public final class Gazetteer {
     for (Row row : cityRows) {
       String name = row.require("name");
       String iso3 = row.require("iso3");
-      long population = whole(row, "population");
+      // Places known for a conference or a war may be in no gazetteer: their size and number are open.
+      long population = row.get("population").isEmpty() ? 0 : whole(row, "population");
       boolean capital = capitalForms.getOrDefault(iso3, Set.of()).contains(PlaceNames.fold(name));
       City city =
           new City(
@@ -143,7 +144,7 @@ public final class Gazetteer {
                   name,
                   degrees(row, "latitude"),
                   degrees(row, "longitude"),
-                  Math.toIntExact(whole(row, "geonames"))),
+                  row.get("geonames").isEmpty() ? null : Integer.valueOf(row.get("geonames"))),
               capital ? population * CAPITAL_WEIGHT : population,
               capital || population >= WELL_KNOWN);
       byName.computeIfAbsent(name, n -> new ArrayList<>()).add(city);

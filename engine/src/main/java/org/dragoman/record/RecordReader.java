@@ -9,6 +9,7 @@ import org.dragoman.actor.ActorLexicon;
 import org.dragoman.event.CodedEvent;
 import org.dragoman.event.Event;
 import org.dragoman.event.EventCoder;
+import org.dragoman.event.EventStatus;
 import org.dragoman.lexicon.Lexicon;
 
 /** Reads the record from what the earlier stages found. Immutable; safe for use by many threads. */
@@ -49,13 +50,19 @@ public final class RecordReader {
         events(analysis));
   }
 
-  /** Each act once: what the title says again, or a later sentence, is the same event. */
+  /**
+   * Each act once: what the title says again, or a later sentence, is the same event. What might be
+   * is no part of the record.
+   */
   private static List<Event> events(Analysis analysis) {
     record Act(Object type, Object actor, Object recipient, Object status, Object mode) {}
     List<Event> events = new ArrayList<>();
     Set<Act> seen = new HashSet<>();
     for (CodedEvent coded : analysis.events()) {
       Event event = coded.event();
+      if (event.status() == EventStatus.HYPOTHETICAL) {
+        continue;
+      }
       Act act =
           new Act(
               event.type(),

@@ -1,6 +1,8 @@
 package org.dragoman.lab;
 
+import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarTrain;
+import org.dragoman.lab.lexicon.DeriveCities;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -10,13 +12,7 @@ import picocli.CommandLine.HelpCommand;
     name = "lab",
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      HelpCommand.class,
-      SentencesCommand.class,
-      TrainSentencesCommand.class,
-      GrammarTrain.class,
-      RecordsCheck.class
-    })
+    subcommands = {HelpCommand.class, SentencesCommand.class, TrainSentencesCommand.class, GrammarTrain.class, RecordsCheck.class, DeriveCities.class, GrammarMeasure.class})
 public final class Lab {
   private Lab() {}
 

@@ -74,8 +74,10 @@ public final class RecordsCheck implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out =
-        spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    if (spec == null) {
+      throw new IllegalStateException("run by picocli only");
+    }
+    PrintWriter out = spec.commandLine().getOut();
     List<Document> documents = new ArrayList<>();
     new Sources(System.in, Overrides.NONE, bytes -> {})
         .read(

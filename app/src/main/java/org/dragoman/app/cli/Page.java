@@ -86,7 +86,9 @@ final class Page {
         empty = true;
       }
       if (!empty) {
-        line.add(new Cell(' ', Style.PLAIN));
+        // A space within one style belongs to it, which spares changing to and fro.
+        Style before = line.get(line.size() - 1).style;
+        line.add(new Cell(' ', before == word.get(0).style ? before : Style.PLAIN));
         lineColumns++;
       }
       line.addAll(word);

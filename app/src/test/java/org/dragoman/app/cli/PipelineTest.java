@@ -108,6 +108,14 @@ final class PipelineTest {
             }
             return value;
           }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+              buffer[offset + i] = (byte) read();
+            }
+            return length;
+          }
         };
     assertThatThrownBy(
             () ->

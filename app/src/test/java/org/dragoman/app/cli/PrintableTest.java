@@ -36,7 +36,7 @@ final class PrintableTest {
       assertThat(Printable.line(text.toString()).codePoints())
           .noneMatch(Character::isISOControl)
           .noneMatch(c -> Character.getType(c) == Character.SURROGATE)
-          .noneMatch(c -> c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069);
+          .noneMatch(c -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069));
     }
   }
 

@@ -23,30 +23,49 @@ final class RecordPrinterTest {
   void everyPartIsPrintedWithItsWordsAndTheirSentence() {
     String page = plain(Records.full(), 200);
     assertThat(page)
-        .startsWith("Norway’s minister visits Riga 🇱🇻 for talks\n")
-        .contains("riga-1 · published 2025-09-16 · https://gazette.example/riga\n")
-        .contains("Reported by Nordic Gazette, citing Norwegian ministry [s1]\n")
-        .contains(
-            "Engagements\n  meeting, held Norway – Latvia · 2025-09-15 · Riga (LVA)\n"
-                + "    Sølvi Brekke, foreign minister of Norway (guest) [s1]\n"
-                + "    Ilze Kalnmača [s1]\n"
-                + "    “met her Latvian counterpart Ilze Kalnmača” [s1]\n"
-                + "  statement-only, ongoing Norway\n"
-                + "    “minister visits Riga” [title]\n")
-        .contains("Topics\n  trade “trade” [s3], “Latvia's port reform” [s2]\n")
-        .contains(
-            "Next steps\n  planned Norway and Latvia: hold the second session · due 2026"
-                + " · Baltic Fisheries Council · session 2\n"
-                + "    “second session of the Baltic Fisheries Council” [s3]\n")
-        .contains(
-            "Positions\n  SUPPORT 051 Norway (Sølvi Brekke) · historical\n"
-                + "    “𝐁rekke welcomed Latvia's port reform” [s2]\n")
-        .contains(
-            "Events\n  CONSULT visit 042 Norway (Sølvi Brekke) → Latvia · 2025-09-15 · Riga (LVA)"
-                + " · says Norwegian ministry\n")
-        .contains("Joint bodies\n  Baltic Fisheries Council Norway – Latvia · session 2\n")
-        .contains("Forums and treaties\n  NATO “NATO” [s4]\n")
-        .contains("Processes\n  talks\n    “border talks” [s4]\n");
+        .isEqualTo(
+            """
+            Norway’s minister visits Riga 🇱🇻 for talks
+            riga-1 · published 2025-09-16 · https://gazette.example/riga
+            Reported by Nordic Gazette, citing Norwegian ministry [s1]
+
+            Engagements
+              meeting, held Norway – Latvia · 2025-09-15 · Riga (LVA)
+                Sølvi Brekke, foreign minister of Norway (guest) [s1]
+                Ilze Kalnmača [s1]
+                “met her Latvian counterpart Ilze Kalnmača” [s1]
+              statement-only, ongoing Norway
+                “minister visits Riga” [title]
+
+            Topics
+              trade “trade” [s3], “Latvia's port reform” [s2]
+              agriculture “fisheries” [s3]
+
+            Next steps
+              planned Norway and Latvia: hold the second session · due 2026 · Baltic Fisheries Council \
+            · session 2
+                “second session of the Baltic Fisheries Council” [s3]
+
+            Positions
+              SUPPORT 051 Norway (Sølvi Brekke) · historical
+                “𝐁rekke welcomed Latvia's port reform” [s2]
+
+            Events
+              CONSULT visit 042 Norway (Sølvi Brekke) → Latvia · 2025-09-15 · Riga (LVA) · says \
+            Norwegian ministry
+                “met her Latvian counterpart Ilze Kalnmača” [s1]
+
+            Joint bodies
+              Baltic Fisheries Council Norway – Latvia · session 2
+                “second session of the Baltic Fisheries Council” [s3]
+
+            Forums and treaties
+              NATO “NATO” [s4]
+
+            Processes
+              talks
+                “border talks” [s4]
+            """);
   }
 
   @ParameterizedTest

@@ -139,8 +139,17 @@ final class MarkupTest {
         new MarkdownReader()
             .read(
                 "m",
-                "---\ntitle: \"A: b\"\npublisher: Office\ndate: May 4, 2025\nurl: https://o.example\n"
-                    + "---\n# Heading\n\nThey met.\n");
+                """
+                ---
+                title: "A: b"
+                publisher: Office
+                date: May 4, 2025
+                url: https://o.example
+                ---
+                # Heading
+
+                They met.
+                """);
     assertThat(document)
         .isEqualTo(
             new Document(

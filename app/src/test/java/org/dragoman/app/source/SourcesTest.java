@@ -100,7 +100,7 @@ final class SourcesTest {
   @Test
   void jsonLinesInUtf16AreRead() throws IOException {
     byte[] lines =
-        ("\uFEFF{\"id\":\"1\",\"text\":\"Rīga\"}\n{\"id\":\"2\",\"text\":\"Oslo\"}\n")
+        "\uFEFF{\"id\":\"1\",\"text\":\"Rīga\"}\n{\"id\":\"2\",\"text\":\"Oslo\"}\n"
             .getBytes(StandardCharsets.UTF_16LE);
     List<SourceResult> results = read(file("a.jsonl", lines));
     assertThat(results).hasSize(2);

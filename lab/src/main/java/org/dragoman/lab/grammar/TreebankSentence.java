@@ -39,9 +39,22 @@ record TreebankSentence(
 
   /** The sentence as the engine takes it, one space between words. */
   Sentence toSentence() {
+    return sentence(forms);
+  }
+
+  /** The same of strings made anew, as a tokeniser makes them: no hash is known beforehand. */
+  Sentence toFreshSentence() {
+    String[] fresh = new String[forms.length];
+    for (int i = 0; i < fresh.length; i++) {
+      fresh[i] = String.valueOf(forms[i].toCharArray());
+    }
+    return sentence(fresh);
+  }
+
+  private static Sentence sentence(String[] words) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
-    for (String form : forms) {
+    for (String form : words) {
       tokens.add(new Token(form, at, at + form.length()));
       at += form.length() + 1;
     }

@@ -1,7 +1,9 @@
 package org.dragoman.actor;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,22 @@ public record Actors(
   /** The mentions of a sentence, in order, none overlapping another. */
   public List<Mention> of(Parse parse) {
     return bySentence.getOrDefault(parse, List.of());
+  }
+
+  /** The parties of the first two sides whose persons or offices the text names; fewer, none. */
+  public List<Party> sides() {
+    Set<Party> sides = new LinkedHashSet<>();
+    for (Parse parse : parses) {
+      for (Mention mention : of(parse)) {
+        if (mention.person() != null || mention.kind() == Mention.Kind.OFFICE) {
+          sides.addAll(mention.parties());
+        }
+        if (sides.size() >= 2) {
+          return sides.stream().limit(2).toList();
+        }
+      }
+    }
+    return List.of();
   }
 
   /** The mention that covers token {@code i}, or null. */

@@ -61,6 +61,7 @@ final class MentionFinder {
           "themselves");
 
   private final Parse parse;
+  private final ActorLexicon lexicon;
   private final Lookup lookup;
   private final PersonNames personNames;
   private final NameWords words;
@@ -69,6 +70,7 @@ final class MentionFinder {
 
   MentionFinder(Parse parse, ActorLexicon lexicon) {
     this.parse = parse;
+    this.lexicon = lexicon;
     this.lookup = new Lookup(parse, lexicon);
     this.words = lexicon.nameWords();
     this.personNames = new PersonNames(parse, lookup, words);
@@ -240,6 +242,10 @@ final class MentionFinder {
         nameEnd = end;
       }
     }
+    if (nameEnd == nameFirst && !plural) {
+      nameFirst = nameBehindPortfolio(last + 1);
+      nameEnd = nameFirst < 0 ? -1 : personNames.end(nameFirst, true);
+    }
     if (nameEnd > nameFirst && !plural) {
       int ofLast = nameEnd - 1;
       if (parties.isEmpty()) {
@@ -269,6 +275,37 @@ final class MentionFinder {
             false,
             owner.pronoun(),
             false));
+  }
+
+  /**
+   * Where the name starts behind an office with a portfolio: "Minister of Energy and Mines Fernando
+   * Coelho", "Assistant Secretary for Cultural Affairs Lee Smith"; a given name tells it, or a known
+   * person. -1 where nothing does.
+   */
+  private int nameBehindPortfolio(int from) {
+    String link = lookup.lower(from);
+    if (!link.equals("of") && !link.equals("for") && !link.equals("and") && !link.equals(",")) {
+      return -1;
+    }
+    for (int i = from + 1; i < Math.min(parse.size() - 1, from + 14); i++) {
+      String text = parse.text(i);
+      boolean capital = Character.isUpperCase(text.codePointAt(0));
+      if (capital && lexicon.gender(text) != null && i > from + 1) {
+        int end = personNames.end(i, true);
+        if (end - i >= 2) {
+          return i;
+        }
+      }
+      boolean joins =
+          switch (lookup.lower(i)) {
+            case "of", "for", "and", "the", ",", "-", "&", "in", "on" -> true;
+            default -> false;
+          };
+      if (!capital && !joins) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private void person(

@@ -291,7 +291,11 @@ public final class Arguments {
       }
     } else if (found.isEmpty()) {
       int verb = lightVerb(predicate);
-      if (verb < 0 && parse.relation(predicate) == Relation.OBJ) {
+      boolean occasion =
+          parse.relation(predicate) == Relation.OBJ
+              || parse.relation(predicate) == Relation.NSUBJ
+              || parse.relation(predicate) == Relation.NSUBJ_PASS;
+      if (verb < 0 && occasion) {
         verb = parse.head(predicate);
       }
       if (verb >= 0) {

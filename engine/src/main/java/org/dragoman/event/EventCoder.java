@@ -167,7 +167,10 @@ public final class EventCoder {
       return List.of();
     }
     List<CodedEvent> coded = new ArrayList<>();
-    if (recipientParties.isEmpty() && standsAlone(rule)) {
+    Party other = recipientParties.isEmpty() ? otherSide(context, rule, actor) : null;
+    if (other != null) {
+      coded.add(event(context, arguments, rule, token, actors, actor, recipients, other));
+    } else if (recipientParties.isEmpty() && standsAlone(rule)) {
       coded.add(event(context, arguments, rule, token, actors, actor, recipients, null));
     }
     for (Party recipient : recipientParties) {
@@ -176,6 +179,18 @@ public final class EventCoder {
       }
     }
     return coded;
+  }
+
+  /** What one of two sides promises in a report on both, it promises to the other. */
+  private static @Nullable Party otherSide(EventContext context, CodingRule rule, Party actor) {
+    if (rule.type() != EventType.AGREE) {
+      return null;
+    }
+    List<Party> sides = context.actors().sides();
+    if (sides.size() != 2 || !sides.contains(actor)) {
+      return null;
+    }
+    return sides.get(0).equals(actor) ? sides.get(1) : sides.get(0);
   }
 
   /** Acts that have a meaning without another side; a meeting or praise of nobody has none. */
@@ -243,8 +258,8 @@ public final class EventCoder {
             rule.cameo(),
             cameo.goldstein(),
             status,
-            sides(context, actors, actor),
-            recipient == null ? List.of() : sides(context, recipients, recipient),
+            sides(context, actors, actor, span),
+            recipient == null ? List.of() : sides(context, recipients, recipient, span),
             date,
             null,
             Attribution.saidBy(context, arguments, statuses, token, actors),
@@ -255,7 +270,8 @@ public final class EventCoder {
   }
 
   /** The mentions of one party, as sides of an event. */
-  private static List<EventActor> sides(EventContext context, List<Mention> mentions, Party party) {
+  private static List<EventActor> sides(
+      EventContext context, List<Mention> mentions, Party party, Span clause) {
     List<EventActor> sides = new ArrayList<>();
     for (Mention mention : mentions) {
       if (mention.parties().contains(party)) {
@@ -272,6 +288,16 @@ public final class EventCoder {
                 mention.office(),
                 person == null ? null : person.name()));
       }
+    }
+    if (sides.isEmpty()) {
+      // The side is understood, not named: the clause is its evidence.
+      sides.add(
+          new EventActor(
+              context.document().quote(context.parse().sentence(), clause),
+              party,
+              null,
+              null,
+              null));
     }
     return sides;
   }

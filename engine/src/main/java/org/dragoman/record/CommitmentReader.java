@@ -258,7 +258,7 @@ final class CommitmentReader {
         by.addAll(parties(arguments.attributes(token)));
       }
       if (by.isEmpty()) {
-        by.addAll(Sides.ofDocument(analysis));
+        by.addAll(analysis.actors().sides());
       }
       return by.isEmpty() ? null : commitment(token, status, by, others(by, token), first, last);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
+import org.dragoman.actor.Person;
 import org.dragoman.event.Arguments;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventContext;
@@ -22,6 +23,7 @@ import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
+import org.dragoman.text.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,10 @@ final class EngagementReader {
           "follow",
           "continue");
 
+  /** Words of a sentence that lists who else was there. */
+  private static final Set<String> COMPANY =
+      Set.of("accompany", "attend", "join", "participate", "include", "present", "attendance");
+
   private final EventCoder coder;
   private final Places places;
   private final PredicateTable<Optional<EngagementKind>> cues = new PredicateTable<>();
@@ -73,26 +79,45 @@ final class EngagementReader {
 
   List<Engagement> read(Analysis analysis) {
     List<EngagementDraft> drafts = new ArrayList<>();
+    EngagementDraft latest = null;
     for (Parse parse : analysis.parses()) {
       Sides sides = new Sides(analysis, parse);
       for (int i = 0; i < parse.size(); i++) {
         for (EngagementDraft draft : sides.at(i)) {
-          merge(drafts, draft);
+          latest = merge(drafts, draft);
         }
+      }
+      if (latest != null && parse.sentence().passage() == Passage.TEXT) {
+        addCompany(analysis, parse, latest);
       }
     }
     settle(drafts);
     return drafts.stream().limit(MOST).map(EngagementDraft::toEngagement).toList();
   }
 
-  private static void merge(List<EngagementDraft> drafts, EngagementDraft draft) {
+  private static EngagementDraft merge(List<EngagementDraft> drafts, EngagementDraft draft) {
     for (EngagementDraft known : drafts) {
       if (known.same(draft)) {
         known.add(draft);
-        return;
+        return known;
       }
     }
     drafts.add(draft);
+    return draft;
+  }
+
+  /** "The delegation included", "Also present were": persons at the engagement spoken of last. */
+  private static void addCompany(Analysis analysis, Parse parse, EngagementDraft latest) {
+    boolean company = false;
+    for (int i = 0; i < parse.size(); i++) {
+      company |= COMPANY.contains(parse.lemma(i).toLowerCase(Locale.ROOT));
+    }
+    for (Mention mention : analysis.mentions(parse)) {
+      Person person = mention.person();
+      if (company && person != null && latest.parties.contains(person.party())) {
+        latest.people.put(person.id(), person);
+      }
+    }
   }
 
   /** A meeting in the course of a visit takes place, guest and host from it. */

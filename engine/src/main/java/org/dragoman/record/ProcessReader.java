@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dragoman.actor.ActorLexicon;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
+import org.dragoman.event.Arguments;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.lexicon.Lexicon;
@@ -23,6 +24,10 @@ final class ProcessReader {
 
   private static final Set<String> LINKS =
       Set.of("between", "against", "on", "in", "of", "with", "around", "over", "among");
+
+  private static final Set<String> TALKS = Set.of("negotiation", "mediation");
+
+  private static final Set<String> SHARING = Set.of("between", "with", "among");
 
   private final PhraseTable<String> heads = new PhraseTable<>(true);
   private final PhraseTable<Named> named = new PhraseTable<>(true);
@@ -50,7 +55,10 @@ final class ProcessReader {
       for (int i = 0; i < parse.size(); i++) {
         PhraseTable.Match<Named> name = named.longest(i, parse.size(), parse::text, parse::lemma);
         PhraseTable.Match<String> head = heads.longest(i, parse.size(), parse::text, parse::lemma);
-        if (name != null && (head == null || name.last() >= head.last())) {
+        Mention mention = analysis.actors().at(parse, i);
+        if (mention != null && mention.body() != null) {
+          i = mention.last();
+        } else if (name != null && (head == null || name.last() >= head.last())) {
           add(
               processes,
               new Process(
@@ -83,6 +91,7 @@ final class ProcessReader {
     if (inside != null && inside.body() != null) {
       return;
     }
+    boolean talks = TALKS.contains(kind);
     Set<Party> parties = new LinkedHashSet<>();
     int from = first;
     int to = last;
@@ -91,12 +100,19 @@ final class ProcessReader {
       boolean linked =
           switch (parse.relation(child)) {
             case NMOD_POSS, AMOD, COMPOUND -> true;
-            case NMOD, OBL -> linked(parse, child);
+            case NMOD, OBL -> linked(parse, child, talks);
             default -> false;
           };
       if (linked && addParties(analysis, parse, child, parties)) {
         from = Math.min(from, parse.leftEdge(child));
         to = Math.max(to, parse.rightEdge(child));
+      }
+    }
+    if (parties.isEmpty()) {
+      for (int side : new Arguments(parse, Set.of()).prepositional(last, "between")) {
+        if (addParties(analysis, parse, side, parties)) {
+          to = Math.max(to, parse.rightEdge(side));
+        }
       }
     }
     if (!parties.isEmpty()) {
@@ -106,9 +122,14 @@ final class ProcessReader {
     }
   }
 
-  private static boolean linked(Parse parse, int nominal) {
+  /** Talks are whose they are with or between; what they are held in is only a place. */
+  private static boolean linked(Parse parse, int nominal, boolean talks) {
     int mark = parse.child(nominal, Relation.CASE);
-    return mark >= 0 && LINKS.contains(parse.lemma(mark));
+    if (mark < 0) {
+      return false;
+    }
+    String lemma = parse.lemma(mark);
+    return talks ? SHARING.contains(lemma) : LINKS.contains(lemma);
   }
 
   private static boolean addParties(Analysis analysis, Parse parse, int head, Set<Party> parties) {

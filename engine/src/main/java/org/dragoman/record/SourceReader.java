@@ -126,8 +126,9 @@ public final class SourceReader {
         }
         case SPEAK -> {
           for (int subject : arguments.subject(i)) {
-            if (VOICES.contains(arguments.lemma(subject))) {
-              add(analysis, parse, subject, citations);
+            int voice = voice(analysis, parse, arguments, subject);
+            if (voice >= 0) {
+              add(analysis, parse, voice, citations);
             }
           }
         }
@@ -178,6 +179,30 @@ public final class SourceReader {
     return (mention != null && mention.kind() != Mention.Kind.PRONOUN)
         || press(parse, head)
         || VOICES.contains(parse.lemma(head).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whose voice a subject is: the ministry for which a spokesman speaks; -1 where nobody's. */
+  private static int voice(
+      Analysis analysis, Parse parse, Arguments arguments, int subject) {
+    Mention mention = analysis.actors().at(parse, subject);
+    for (int i = subject; i >= 0 && mention != null && i <= mention.last(); i++) {
+      if (parse.lemma(i).equalsIgnoreCase("ministry") && i > mention.first()) {
+        return i;
+      }
+    }
+    if (!VOICES.contains(arguments.lemma(subject))) {
+      return -1;
+    }
+    for (String link : List.of("for", "of")) {
+      for (int owner : arguments.modifiers(subject, link)) {
+        if (VOICES.contains(arguments.lemma(owner))) {
+          return owner;
+        }
+      }
+    }
+    return Phrases.first(parse, subject) < subject || mention != null && mention.first() < subject
+        ? subject
+        : -1;
   }
 
   private static int accordingTo(Parse parse, int according) {

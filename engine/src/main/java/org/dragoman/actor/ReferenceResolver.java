@@ -291,7 +291,7 @@ final class ReferenceResolver {
       List<Resolved> mentions = read.get(s).mentions();
       for (int m = mentions.size() - 1; m >= 0; m--) {
         PersonEntry person = mentions.get(m).person();
-        if (person == null || person == except || person.office == null) {
+        if (person == null || person == except || person.office == null || beside(raw, person)) {
           continue;
         }
         boolean fits =
@@ -306,6 +306,15 @@ final class ReferenceResolver {
       }
     }
     return null;
+  }
+
+  /** "X thanked the minister": two arguments of one verb are two persons. */
+  private boolean beside(RawMention raw, PersonEntry person) {
+    ReadSentence here = read.get(read.size() - 1);
+    int verb = here.parse().head(head(here.parse(), raw));
+    return verb >= 0
+        && here.mentions().stream()
+            .anyMatch(m -> m.person() == person && here.parse().head(m.head()) == verb);
   }
 
   private @Nullable Party otherSide(@Nullable Party side) {

@@ -304,7 +304,8 @@ final class TreeRepair {
         return true;
       }
     }
-    return false;
+    // A participle that heads the whole sentence is a past tense that the tagger mistook.
+    return tag.equals("VBN") && heads[verb] < 0;
   }
 
   private boolean hasSubject(int verb) {

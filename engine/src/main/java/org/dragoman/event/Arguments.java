@@ -174,6 +174,10 @@ public final class Arguments {
 
   private List<Integer> objectChildren(int verb) {
     int object = parse.child(verb, Relation.OBJ);
+    if (object < 0) {
+      // "asked Norway for help": the parser calls a lone object indirect as often as not.
+      object = parse.child(verb, Relation.IOBJ);
+    }
     return object < 0 ? List.of() : conjuncts(object);
   }
 

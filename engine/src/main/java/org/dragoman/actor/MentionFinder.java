@@ -506,7 +506,13 @@ final class MentionFinder {
         i = agent.last();
         continue;
       }
-      if (free(owner.first(), last)) {
+      // "an official visit", "government talks": a mere attribute of something is nobody.
+      boolean attribute =
+          owner.parties().isEmpty()
+              && (parse.relation(agent.last()) == Relation.COMPOUND
+                  || parse.relation(agent.last()) == Relation.AMOD)
+              && parse.head(agent.last()) > last;
+      if (!attribute && free(owner.first(), last)) {
         add(
             RawMention.of(owner.first(), last, Mention.Kind.AGENT, owner.parties())
                 .withSector(agent.value())

@@ -44,6 +44,7 @@ final class TreeRepair {
     for (RawMention mention : mentions) {
       repair.unite(mention);
     }
+    repair.liftVerbs();
     repair.pairSides(mentions);
     for (RawMention mention : mentions) {
       repair.govern(mention);
@@ -107,6 +108,44 @@ final class TreeRepair {
     heads[preposition] = top;
     relations[preposition] = Relation.CASE;
     changed = true;
+  }
+
+  /** "arrived for a visit and held talks": a finite verb is coordinated with a verb, not a noun. */
+  private void liftVerbs() {
+    for (int i = 0; i < heads.length; i++) {
+      boolean astray =
+          relations[i] == Relation.CONJ
+              && parse.upos(i) == UniversalTag.VERB
+              && finite(i)
+              && nominal(heads[i])
+              && !hasSubjectOfItsOwn(i);
+      if (!astray) {
+        continue;
+      }
+      int at = heads[i];
+      while (at >= 0 && parse.upos(at) != UniversalTag.VERB) {
+        at = heads[at];
+      }
+      if (at >= 0 && at < i) {
+        heads[i] = at;
+        changed = true;
+      }
+    }
+  }
+
+  private boolean nominal(int i) {
+    return i >= 0
+        && (parse.upos(i) == UniversalTag.NOUN || parse.upos(i) == UniversalTag.PROPN)
+        && !parse.has(i, Relation.COP);
+  }
+
+  private boolean hasSubjectOfItsOwn(int verb) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && isSubject(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "between X, the minister, and Y": the two are one joint phrase. */

@@ -286,7 +286,7 @@ public final class EventCoder {
                         context.parse().span(mention.first(), mention.last())),
                 party,
                 mention.sector(),
-                mention.office(),
+                mention.kind() == Mention.Kind.GROUP ? null : mention.office(),
                 person == null ? null : person.name()));
       }
     }

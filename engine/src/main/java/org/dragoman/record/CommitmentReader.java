@@ -368,7 +368,11 @@ final class CommitmentReader {
 
     private Commitment commitment(
         int token, CommitmentStatus status, List<Party> by, List<Party> to, int first, int last) {
-      TimeExpression time = Timing.of(context, token);
+      int step = arguments.complement(token, "to_inf");
+      TimeExpression time = step < 0 ? null : Timing.of(context, step);
+      if (time == null) {
+        time = Timing.of(context, token);
+      }
       String due = null;
       if (time != null) {
         due = time.towards(Direction.FUTURE).due();

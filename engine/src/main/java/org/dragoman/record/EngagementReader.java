@@ -228,6 +228,16 @@ final class EngagementReader {
 
     private @Nullable EngagementStatus status(int token) {
       EventStatus status = coder.statuses().status(arguments, token);
+      int verb = parse.head(token);
+      boolean subject =
+          parse.relation(token) == Relation.NSUBJ || parse.relation(token) == Relation.NSUBJ_PASS;
+      if (status == EventStatus.ACTUAL && isNoun(token) && subject && verb >= 0) {
+        // What is said to happen to an occasion tells when the occasion is.
+        status =
+            coder.statuses().foretells(arguments, verb)
+                ? EventStatus.FUTURE
+                : coder.statuses().status(arguments, verb);
+      }
       if (status == EventStatus.ACTUAL && Timing.longPast(context, token)) {
         return null;
       }

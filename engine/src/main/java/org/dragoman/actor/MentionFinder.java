@@ -279,8 +279,8 @@ final class MentionFinder {
 
   /**
    * Where the name starts behind an office with a portfolio: "Minister of Energy and Mines Fernando
-   * Coelho", "Assistant Secretary for Cultural Affairs Lee Smith"; a given name tells it, or a known
-   * person. -1 where nothing does.
+   * Coelho", "Assistant Secretary for Cultural Affairs Lee Smith"; a given name tells it, or a
+   * known person. -1 where nothing does.
    */
   private int nameBehindPortfolio(int from) {
     String link = lookup.lower(from);

@@ -46,8 +46,8 @@ final class ReferenceResolver {
   }
 
   /**
-   * Takes note of the persons whom a title names with their party, before the text is read: "Readout
-   * of the call with President Tokayev of Kazakhstan".
+   * Takes note of the persons whom a title names with their party, before the text is read:
+   * "Readout of the call with President Tokayev of Kazakhstan".
    */
   void introduce(Parse parse, List<RawMention> raws) {
     for (RawMention raw : raws) {

@@ -9,8 +9,8 @@ import org.dragoman.grammar.UniversalTag;
 /**
  * Brings a parse into line with the mentions found in it. A parser that works word by word often
  * breaks long titles and names ("Kuwait, Azerbaijan's Foreign Minister Jeyhun Bayramov on Wednesday
- * met"): here each mention becomes one phrase under one head, and a finite verb that was left without
- * a subject takes the mention that stands right before it.
+ * met"): here each mention becomes one phrase under one head, and a finite verb that was left
+ * without a subject takes the mention that stands right before it.
  */
 final class TreeRepair {
   /** Tokens that may stand between a subject and its verb: "on Wednesday", "also", "has". */
@@ -44,8 +44,10 @@ final class TreeRepair {
     for (RawMention mention : mentions) {
       repair.unite(mention);
     }
+    repair.pairSides(mentions);
     for (RawMention mention : mentions) {
       repair.govern(mention);
+      repair.giveObject(mention);
     }
     for (RawMention mention : mentions) {
       repair.giveSubject(mention);
@@ -68,8 +70,7 @@ final class TreeRepair {
     for (int i = mention.first(); i <= mention.last() && top >= 0; i++) {
       if (i != top && outside(mention, heads[i])) {
         heads[i] = top;
-        relations[i] =
-            parse.upos(i) == UniversalTag.PUNCT ? Relation.PUNCT : Relation.FLAT;
+        relations[i] = parse.upos(i) == UniversalTag.PUNCT ? Relation.PUNCT : Relation.FLAT;
         changed = true;
       }
     }
@@ -106,11 +107,87 @@ final class TreeRepair {
       return;
     }
     heads[top] = governor;
-    relations[top] =
-        parse.upos(governor) == UniversalTag.VERB ? Relation.OBL : Relation.NMOD;
+    relations[top] = parse.upos(governor) == UniversalTag.VERB ? Relation.OBL : Relation.NMOD;
     heads[preposition] = top;
     relations[preposition] = Relation.CASE;
     changed = true;
+  }
+
+  /** "between X, the minister, and Y": the two are one joint phrase. */
+  private void pairSides(List<RawMention> mentions) {
+    for (int k = 0; k + 1 < mentions.size(); k++) {
+      RawMention one = mentions.get(k);
+      RawMention other = mentions.get(k + 1);
+      int between = one.first() - 1;
+      while (between >= 0 && !parse.lemma(between).equals("between") && one.first() - between < 4) {
+        between--;
+      }
+      int top = top(one);
+      int otherTop = top(other);
+      if (between < 0
+          || !parse.lemma(between).equals("between")
+          || top < 0
+          || otherTop < 0
+          || heads[otherTop] == top
+          || !joined(one.last() + 1, other.first())
+          || descends(top, otherTop)) {
+        continue;
+      }
+      heads[otherTop] = top;
+      relations[otherTop] = Relation.CONJ;
+      if (!hasChildren(between)) {
+        heads[between] = top;
+        relations[between] = Relation.CASE;
+      }
+      changed = true;
+    }
+  }
+
+  /** Whether "and" stands between two mentions with nothing but marks and articles around it. */
+  private boolean joined(int from, int to) {
+    boolean and = false;
+    for (int i = from; i < to; i++) {
+      String lemma = parse.lemma(i);
+      and |= lemma.equals("and");
+      boolean light =
+          lemma.equals("and")
+              || parse.upos(i) == UniversalTag.PUNCT
+              || parse.upos(i) == UniversalTag.DET
+              || parse.upos(i) == UniversalTag.PRON;
+      if (!light) {
+        return false;
+      }
+    }
+    return and;
+  }
+
+  /** What stands right behind a verb with no preposition is its object. */
+  private void giveObject(RawMention mention) {
+    int before = mention.first() - 1;
+    if (before >= 0 && parse.upos(before) == UniversalTag.DET) {
+      before--;
+    }
+    int top = top(mention);
+    if (before < 0 || top < 0 || parse.upos(before) != UniversalTag.VERB) {
+      return;
+    }
+    boolean adverbial =
+        relations[top] == Relation.OBL
+            || relations[top] == Relation.OBL_UNMARKED
+            || relations[top] == Relation.XCOMP;
+    if (adverbial && heads[top] == before && !hasCase(mention)) {
+      relations[top] = Relation.OBJ;
+      changed = true;
+    }
+  }
+
+  private boolean hasCase(RawMention mention) {
+    for (int i = 0; i < heads.length; i++) {
+      if (relations[i] == Relation.CASE && heads[i] == top(mention) && i < mention.first()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasChildren(int i) {
@@ -287,7 +364,8 @@ final class TreeRepair {
 
   private boolean hasSubject(int verb) {
     for (int i = 0; i < heads.length; i++) {
-      boolean subject = isSubject(i) || relations[i] == Relation.CSUBJ || relations[i] == Relation.EXPL;
+      boolean subject =
+          isSubject(i) || relations[i] == Relation.CSUBJ || relations[i] == Relation.EXPL;
       if (heads[i] == verb && subject) {
         return true;
       }
@@ -305,5 +383,4 @@ final class TreeRepair {
     }
     return false;
   }
-
 }

@@ -320,7 +320,7 @@ public final class Arguments {
    * between, whatever the parse hangs it on: attachment is what parsers get wrong most.
    */
   private List<Integer> following(int predicate, String preposition) {
-    for (int i = predicate + 1; i < Math.min(parse.size(), predicate + 9); i++) {
+    for (int i = predicate + 1; i < Math.min(parse.size(), predicate + 14); i++) {
       switch (parse.upos(i)) {
         case ADP, SCONJ -> {
           if (lemma(i).equals(preposition)) {
@@ -333,11 +333,21 @@ public final class Arguments {
           }
         }
         case NOUN -> {
-          if (parse.relation(i) != Relation.OBL_UNMARKED && !parse.has(i, Relation.CASE)) {
+          boolean aside =
+              parse.relation(i) == Relation.OBL_UNMARKED
+                  || parse.has(i, Relation.CASE)
+                  || lemma(i).equals("place");
+          if (!aside) {
             return List.of();
           }
         }
-        case VERB, AUX, CCONJ, PART -> {
+        case VERB -> {
+          // "a meeting took place at the palace between": what occurs keeps its own phrases.
+          if (parse.head(predicate) != i || parse.relation(predicate) != Relation.NSUBJ) {
+            return List.of();
+          }
+        }
+        case AUX, CCONJ, PART -> {
           return List.of();
         }
         default -> {}
@@ -372,6 +382,26 @@ public final class Arguments {
           };
       if (fits) {
         return child;
+      }
+    }
+    return kind.equals("that") || isVerb(predicate) ? -1 : followingClause(predicate, kind);
+  }
+
+  private boolean isVerb(int i) {
+    return parse.upos(i) == UniversalTag.VERB || parse.upos(i) == UniversalTag.AUX;
+  }
+
+  /** "the readiness of Iran to revive", "commitment to providing", whatever the clause hangs on. */
+  private int followingClause(int predicate, String kind) {
+    for (int i = predicate + 1; i < Math.min(parse.size() - 1, predicate + 10); i++) {
+      if (isVerb(i) || parse.upos(i) == UniversalTag.PUNCT) {
+        return -1;
+      }
+      boolean to = lemma(i).equals("to") && parse.relation(i) == Relation.MARK;
+      if (to && parse.head(i) > i) {
+        String tag = parse.xpos(parse.head(i));
+        boolean fits = kind.equals("to_inf") ? tag.equals("VB") : tag.equals("VBG");
+        return fits ? parse.head(i) : -1;
       }
     }
     return -1;

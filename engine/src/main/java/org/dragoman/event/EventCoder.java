@@ -209,7 +209,8 @@ public final class EventCoder {
         && type != EventType.ACCUSE
         && type != EventType.SANCTION
         && type != EventType.THREATEN
-        && type != EventType.AGREE;
+        && type != EventType.AGREE
+        && type != EventType.CONCEDE;
   }
 
   private static List<Party> parties(List<Mention> mentions) {

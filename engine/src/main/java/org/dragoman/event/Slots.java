@@ -1,7 +1,9 @@
 package org.dragoman.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
 import org.dragoman.grammar.Parse;
@@ -48,8 +50,15 @@ final class Slots {
     if (slots.isEmpty()) {
       slots = isNoun(token) ? NOUN_RECIPIENT : VERB_RECIPIENT;
     }
-    List<Mention> found = first(slots, token, actors);
     boolean shared = rule.type() != null && rule.type().mutual();
+    if (shared && joint(actors)) {
+      // Two who act together act with each other, unless somebody else is named as partner.
+      List<Mention> partners = first(List.of("with", "mutual"), token, actors);
+      if (!partners.isEmpty()) {
+        return partners;
+      }
+    }
+    List<Mention> found = first(slots, token, actors);
     return found.isEmpty() && shared ? first(List.of("mutual"), token, actors) : found;
   }
 
@@ -66,6 +75,12 @@ final class Slots {
       }
     }
     return List.of();
+  }
+
+  private static boolean joint(List<Mention> actors) {
+    Set<Party> parties = new HashSet<>();
+    actors.forEach(actor -> parties.addAll(actor.parties()));
+    return parties.size() >= 2;
   }
 
   private static boolean apart(Mention mention, List<Mention> except) {

@@ -72,9 +72,16 @@ public final class Timing {
     if (expression == null) {
       return false;
     }
+    boolean longSpan =
+        expression.kind() == TimeExpression.Kind.MONTH
+            || expression.kind() == TimeExpression.Kind.YEAR;
+    if (published == null) {
+      // News is dated by the day; what is dated by the month or year is looked back on.
+      return longSpan && context.parse().xpos(predicate).equals("VBD");
+    }
     TimeExpression past = expression.towards(Direction.PAST);
     LocalDate end = past.end() == null ? past.date() : past.end();
-    if (end == null || published == null) {
+    if (end == null) {
       return false;
     }
     return ChronoUnit.DAYS.between(end, published) > BACKGROUND_DAYS;

@@ -133,7 +133,8 @@ public final class Gazetteer {
     for (Row row : cityRows) {
       String name = row.require("name");
       String iso3 = row.require("iso3");
-      // Places known for a conference or a war may be in no gazetteer: their size and number are open.
+      // Places known for a conference or a war may be in no gazetteer: their size and number are
+      // open.
       long population = row.get("population").isEmpty() ? 0 : whole(row, "population");
       boolean capital = capitalForms.getOrDefault(iso3, Set.of()).contains(PlaceNames.fold(name));
       City city =

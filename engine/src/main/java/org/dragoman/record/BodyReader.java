@@ -63,8 +63,14 @@ final class BodyReader {
     }
   }
 
-  /** A joint body found in a sentence, with the tokens of its name. */
-  record Found(Parse parse, int first, int last, JointBody body) {}
+  /**
+   * A joint body found in a sentence.
+   *
+   * @param first first token of the words that tell of it, its session's number among them
+   * @param nameFirst first token of its name
+   * @param last last token of its name
+   */
+  record Found(Parse parse, int first, int nameFirst, int last, JointBody body) {}
 
   /** Each mention of a joint body, in order. */
   List<Found> find(Analysis analysis) {
@@ -171,7 +177,7 @@ final class BodyReader {
             List.copyOf(parties),
             session,
             analysis.quote(parse, quoteFirst, Math.max(last, at)));
-    return new Found(parse, quoteFirst, last, body);
+    return new Found(parse, quoteFirst, first, last, body);
   }
 
   private static boolean containsJoint(Parse parse, int first, int last) {

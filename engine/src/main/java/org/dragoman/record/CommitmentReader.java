@@ -1,5 +1,6 @@
 package org.dragoman.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,18 +78,45 @@ final class CommitmentReader {
     }
   }
 
-  List<Commitment> read(Analysis analysis, List<BodyReader.Found> bodies) {
+  List<Commitment> read(
+      Analysis analysis, List<BodyReader.Found> bodies, List<Engagement> engagements) {
     List<Commitment> commitments = new ArrayList<>();
     for (Parse parse : analysis.parses()) {
       Clauses clauses = new Clauses(analysis, parse, bodies);
       for (int i = 0; i < parse.size(); i++) {
-        Commitment commitment = clauses.at(i);
-        if (commitment != null && !told(commitments, commitment)) {
-          commitments.add(commitment);
+        for (Commitment commitment : clauses.at(i)) {
+          if (!told(commitments, commitment)) {
+            commitments.add(commitment);
+          }
         }
       }
     }
+    for (Engagement engagement : engagements) {
+      Commitment commitment = planned(engagement);
+      if (commitment != null && !told(commitments, commitment)) {
+        commitments.add(commitment);
+      }
+    }
     return commitments.subList(0, Math.min(MOST, commitments.size()));
+  }
+
+  /** A planned engagement is something to come, whoever announced it. */
+  private static @Nullable Commitment planned(Engagement engagement) {
+    if (engagement.status() != EngagementStatus.PLANNED || engagement.parties().isEmpty()) {
+      return null;
+    }
+    boolean visit = engagement.kind() == EngagementKind.VISIT;
+    List<Party> parties = engagement.parties();
+    LocalDate date = engagement.date();
+    return new Commitment(
+        engagement.quote().text(),
+        CommitmentStatus.PLANNED,
+        visit ? parties.subList(0, 1) : parties,
+        visit ? parties.subList(1, parties.size()) : List.of(),
+        date == null ? null : date.toString(),
+        null,
+        null,
+        engagement.quote());
   }
 
   /** Whether the same words, or nearly the same, already stand for a commitment. */
@@ -130,48 +158,97 @@ final class CommitmentReader {
       this.bodies = bodies;
     }
 
-    @Nullable Commitment at(int token) {
+    /** What a predicate tells is to come; coordinated steps are one commitment each. */
+    List<Commitment> at(int token) {
       CommitmentStatus cue = cues.best(arguments, token);
       EventStatus status = coder.statuses().status(arguments, token);
       if (status == EventStatus.NEGATED
           || status == EventStatus.HISTORICAL
-          || Timing.longPast(context, token)) {
-        return null;
+          || (status == EventStatus.ACTUAL && Timing.longPast(context, token))) {
+        return List.of();
       }
       if (cue != null) {
         return byCue(token, cue);
       }
       if (isNoun(token)) {
-        return upcoming(token);
+        return listOf(upcoming(token));
       }
       if (parse.upos(token) == UniversalTag.VERB && future(token)) {
-        return byFuture(token);
+        return listOf(byFuture(token));
       }
-      return null;
+      return List.of();
+    }
+
+    private static List<Commitment> listOf(@Nullable Commitment commitment) {
+      return commitment == null ? List.of() : List.of(commitment);
     }
 
     private boolean isNoun(int token) {
       return parse.upos(token) == UniversalTag.NOUN || parse.upos(token) == UniversalTag.PROPN;
     }
 
-    private @Nullable Commitment byCue(int token, CommitmentStatus status) {
-      List<Party> by = parties(owners(token));
+    private List<Commitment> byCue(int token, CommitmentStatus status) {
+      List<Party> by = parties(owners(token, status));
       if (by.isEmpty()) {
-        return null;
+        return List.of();
       }
       List<Party> to = others(by, token);
       int first = isNoun(token) ? Phrases.first(parse, token) : token;
       int last = Phrases.last(parse, token);
-      return commitment(token, status, by, to, first, last);
+      int step = arguments.complement(token, "to_inf");
+      if (step < 0) {
+        step = arguments.complement(token, "ing");
+      }
+      if (step > token) {
+        last = Math.max(last, Phrases.last(parse, step));
+      }
+      List<Commitment> commitments = new ArrayList<>();
+      List<Integer> further = step < 0 ? List.of() : furtherSteps(step);
+      int end = further.isEmpty() ? last : Math.min(last, before(further.get(0)));
+      commitments.add(commitment(token, status, by, to, first, end));
+      for (int k = 0; k < further.size(); k++) {
+        int from = further.get(k);
+        int until = k + 1 < further.size() ? before(further.get(k + 1)) : Phrases.last(parse, from);
+        commitments.add(commitment(from, status, by, to, from, Math.max(from, until)));
+      }
+      return commitments;
     }
 
-    private List<Integer> owners(int token) {
+    /** Verbs coordinated with the promised one: "to expand trade, and open a route". */
+    private List<Integer> furtherSteps(int step) {
+      List<Integer> further = new ArrayList<>();
+      for (int k = 0; k < parse.childCount(step); k++) {
+        int child = parse.child(step, k);
+        boolean verb = parse.upos(child) == UniversalTag.VERB && !parse.has(child, Relation.NSUBJ);
+        if (parse.relation(child) == Relation.CONJ && verb && parse.childCount(child) > 0) {
+          further.add(child);
+        }
+      }
+      return further;
+    }
+
+    /** The last word before a coordinated step, its conjunction and comma left out. */
+    private int before(int step) {
+      int end = step - 1;
+      while (end > 0
+          && (parse.upos(end) == UniversalTag.CCONJ
+              || parse.upos(end) == UniversalTag.PUNCT
+              || parse.upos(end) == UniversalTag.PART
+              || parse.upos(end) == UniversalTag.ADV)) {
+        end--;
+      }
+      return end;
+    }
+
+    private List<Integer> owners(int token, CommitmentStatus status) {
       if (isNoun(token)) {
         List<Integer> owners = new ArrayList<>(arguments.possessor(token));
-        if (owners.isEmpty()) {
-          owners.addAll(arguments.modifiers(token, "of"));
+        for (String link : List.of("of", "from", "by")) {
+          if (parties(owners).isEmpty()) {
+            owners.addAll(arguments.modifiers(token, link));
+          }
         }
-        if (owners.isEmpty()) {
+        if (parties(owners).isEmpty()) {
           owners.addAll(arguments.attributes(token));
         }
         if (parties(owners).isEmpty()) {
@@ -180,7 +257,9 @@ final class CommitmentReader {
         }
         return owners;
       }
-      return arguments.subject(token);
+      boolean told = status == CommitmentStatus.PLANNED || status == CommitmentStatus.EXPECTED;
+      boolean passive = parse.upos(token) == UniversalTag.VERB && arguments.passive(token);
+      return told && passive ? arguments.object(token) : arguments.subject(token);
     }
 
     /** "will travel to", said as news: a clause of its own in the future tense. */

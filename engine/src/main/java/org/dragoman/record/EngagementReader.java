@@ -59,6 +59,8 @@ final class EngagementReader {
   private static final Set<String> COMPANY =
       Set.of("accompany", "attend", "join", "participate", "include", "present", "attendance");
 
+  private static final Set<String> RECEIVING = Set.of("receive", "host", "summon");
+
   private final EventCoder coder;
   private final Places places;
   private final PredicateTable<Optional<EngagementKind>> cues = new PredicateTable<>();
@@ -77,11 +79,11 @@ final class EngagementReader {
     }
   }
 
-  List<Engagement> read(Analysis analysis) {
+  List<Engagement> read(Analysis analysis, List<BodyReader.Found> bodies) {
     List<EngagementDraft> drafts = new ArrayList<>();
     EngagementDraft latest = null;
     for (Parse parse : analysis.parses()) {
-      Sides sides = new Sides(analysis, parse);
+      Sides sides = new Sides(analysis, parse, bodies);
       for (int i = 0; i < parse.size(); i++) {
         for (EngagementDraft draft : sides.at(i)) {
           latest = merge(drafts, draft);
@@ -151,13 +153,15 @@ final class EngagementReader {
     private final EventContext context;
     private final Arguments arguments;
     private final PartyFinder finder;
+    private final List<BodyReader.Found> bodies;
 
-    Sides(Analysis analysis, Parse parse) {
+    Sides(Analysis analysis, Parse parse, List<BodyReader.Found> bodies) {
       this.analysis = analysis;
       this.parse = parse;
       this.context = analysis.context(parse);
       this.arguments = new Arguments(parse, coder.rules().lightVerbs());
       this.finder = new PartyFinder(parse, analysis.actors());
+      this.bodies = bodies;
     }
 
     List<EngagementDraft> at(int token) {
@@ -173,7 +177,34 @@ final class EngagementReader {
         return List.of();
       }
       EngagementKind kind = cue.get();
+      BodyReader.Found body = bodyOf(token);
+      if (body != null) {
+        return sitting(token, status, body);
+      }
       return kind == EngagementKind.VISIT ? visits(token, status) : shared(kind, token, status);
+    }
+
+    /** The joint body whose sitting a noun names: "session of the commission", or null. */
+    private BodyReader.@Nullable Found bodyOf(int token) {
+      for (BodyReader.Found found : bodies) {
+        if (found.parse() != parse || !isNoun(token) || found.body().parties().size() < 2) {
+          continue;
+        }
+        boolean after = token > found.last() && token - found.last() <= 2;
+        boolean before = token < found.nameFirst() && found.nameFirst() - token <= 3;
+        if (after || (before && parse.text(token + 1).equals("of"))) {
+          return found;
+        }
+      }
+      return null;
+    }
+
+    private List<EngagementDraft> sitting(
+        int token, EngagementStatus status, BodyReader.Found body) {
+      EngagementDraft draft = draft(EngagementKind.SESSION, status, token, List.of());
+      draft.parties.addAll(body.body().parties());
+      draft.place = places.inSentence(analysis, parse, token);
+      return List.of(draft);
     }
 
     private boolean inName(int token) {
@@ -233,7 +264,34 @@ final class EngagementReader {
           addPlaces(hosts, arguments.prepositional(token, preposition));
         }
       }
+      if (hosts.isEmpty() && arguments.lemma(token).equals("visit") && isNoun(token)) {
+        return visitsHere(token, status, visitors);
+      }
       return visits(token, status, visitors, hosts);
+    }
+
+    /** "the visit by the president of X", said without a place, is a visit to the writer's side. */
+    private List<EngagementDraft> visitsHere(
+        int token, EngagementStatus status, List<Mention> visitors) {
+      Party home = analysis.actors().home();
+      boolean person = !visitors.isEmpty() && visitors.get(0).person() != null;
+      if (home == null || !person) {
+        return List.of();
+      }
+      Mention here =
+          new Mention(
+              token,
+              token,
+              token,
+              Mention.Kind.STATE,
+              List.of(home),
+              null,
+              null,
+              null,
+              null,
+              false,
+              "the document's own side");
+      return visits(token, status, visitors, List.of(here));
     }
 
     private List<EngagementDraft> visits(
@@ -296,15 +354,18 @@ final class EngagementReader {
 
     private List<EngagementDraft> shared(EngagementKind kind, int token, EngagementStatus status) {
       List<Mention> sides = new ArrayList<>();
-      if (isNoun(token)) {
+      int light = isNoun(token) ? arguments.lightVerb(token) : -1;
+      List<Mention> holders = light < 0 ? List.of() : mentions(arguments.subject(light));
+      if (parties(holders).size() >= 2) {
+        // Those who hold it together are its sides; what stands behind it is what it is about.
+        sides.addAll(holders);
+        addAll(sides, arguments.prepositional(token, "with"));
+      } else if (isNoun(token)) {
         addAll(sides, arguments.prepositional(token, "between"));
         addAll(sides, arguments.prepositional(token, "among"));
         addAll(sides, arguments.possessor(token));
         addActing(sides, arguments.modifiers(token, "of"));
-        int verb = arguments.lightVerb(token);
-        if (verb >= 0) {
-          addAll(sides, arguments.subject(verb));
-        }
+        holders.stream().filter(m -> !sides.contains(m)).forEach(sides::add);
         addAttributes(sides, token);
         addAll(sides, arguments.prepositional(token, "with"));
         addAll(sides, arguments.prepositional(token, "to"));
@@ -322,7 +383,10 @@ final class EngagementReader {
           addAll(sides, arguments.prepositional(token, "by"));
         }
       }
-      sides.removeIf(mention -> mention.kind() == Mention.Kind.DEMONYM);
+      sides.removeIf(mention -> !canTakePart(mention));
+      if (RECEIVING.contains(arguments.lemma(token)) && !receivesSomebody(token)) {
+        return List.of();
+      }
       Set<Party> parties = parties(sides);
       if (parties.size() < 2) {
         return List.of();
@@ -331,7 +395,7 @@ final class EngagementReader {
       draft.parties.addAll(parties);
       addPeople(draft, sides);
       String lemma = arguments.lemma(token);
-      if (lemma.equals("receive") || lemma.equals("host") || lemma.equals("summon")) {
+      if (RECEIVING.contains(lemma)) {
         Party first = parties.iterator().next();
         draft.host = first;
         draft.guest = parties.stream().filter(p -> !p.equals(first)).findFirst().orElse(null);
@@ -340,6 +404,31 @@ final class EngagementReader {
         draft.place = places.inSentence(analysis, parse, token);
       }
       return List.of(draft);
+    }
+
+    /** A people takes no part; "they" takes part only where the document has two sides. */
+    private boolean canTakePart(Mention mention) {
+      boolean many = mention.kind() == Mention.Kind.PRONOUN && mention.plural();
+      return mention.kind() != Mention.Kind.DEMONYM
+          && !(many && analysis.actors().sides().isEmpty());
+    }
+
+    /** Guests are persons or delegations, not a tournament or a shipment. */
+    private boolean receivesSomebody(int token) {
+      for (int object : arguments.object(token)) {
+        Mention mention = analysis.actors().at(parse, object);
+        boolean guest =
+            mention != null
+                && switch (mention.kind()) {
+                  case PERSON, OFFICE, AGENT, GROUP -> true;
+                  case PRONOUN -> mention.person() != null;
+                  default -> false;
+                };
+        if (guest) {
+          return true;
+        }
+      }
+      return false;
     }
 
     // --- collecting

@@ -23,10 +23,7 @@ public final class RecordReader {
 
   /** Loads the lexicons of the record. */
   public RecordReader(
-      Lexicon lexicon,
-      ActorLexicon actors,
-      EventCoder coder,
-      SourceReader sources) {
+      Lexicon lexicon, ActorLexicon actors, EventCoder coder, SourceReader sources) {
     this.sources = sources;
     this.engagements = new EngagementReader(lexicon, coder, new Places(actors));
     this.topics = new TopicReader(lexicon);
@@ -38,12 +35,13 @@ public final class RecordReader {
   /** The record of a document. */
   public DiplomaticRecord read(Analysis analysis) {
     List<BodyReader.Found> jointBodies = bodies.find(analysis);
+    List<Engagement> engaged = engagements.read(analysis, jointBodies);
     return new DiplomaticRecord(
         analysis.document(),
         sources.read(analysis),
-        engagements.read(analysis),
+        engaged,
         topics.read(analysis),
-        commitments.read(analysis, jointBodies),
+        commitments.read(analysis, jointBodies, engaged),
         BodyReader.distinct(jointBodies),
         ForumReader.read(analysis),
         processes.read(analysis),

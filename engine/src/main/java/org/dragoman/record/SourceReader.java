@@ -182,8 +182,7 @@ public final class SourceReader {
   }
 
   /** Whose voice a subject is: the ministry for which a spokesman speaks; -1 where nobody's. */
-  private static int voice(
-      Analysis analysis, Parse parse, Arguments arguments, int subject) {
+  private static int voice(Analysis analysis, Parse parse, Arguments arguments, int subject) {
     Mention mention = analysis.actors().at(parse, subject);
     for (int i = subject; i >= 0 && mention != null && i <= mention.last(); i++) {
       if (parse.lemma(i).equalsIgnoreCase("ministry") && i > mention.first()) {

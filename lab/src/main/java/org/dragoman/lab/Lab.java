@@ -12,7 +12,17 @@ import picocli.CommandLine.HelpCommand;
     name = "lab",
     description = "Trains models, derives lexicons, measures accuracy and speed.",
     mixinStandardHelpOptions = true,
-    subcommands = {HelpCommand.class, SentencesCommand.class, TrainSentencesCommand.class, GrammarTrain.class, RecordsCheck.class, DeriveCities.class, GrammarMeasure.class})
+    subcommands = {
+      HelpCommand.class,
+      SentencesCommand.class,
+      TrainSentencesCommand.class,
+      GrammarMeasure.class,
+      GrammarTrain.class,
+      DeriveCities.class,
+      FalseAlarms.class,
+      RecordScore.class,
+      RecordsCheck.class
+    })
 public final class Lab {
   private Lab() {}
 

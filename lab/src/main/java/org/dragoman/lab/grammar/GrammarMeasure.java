@@ -84,7 +84,11 @@ public final class GrammarMeasure implements Callable<Integer> {
               default -> score.las();
             };
         printFloor(
-            console, floor.treebank + " " + floor.measure, value, floor.least, value >= floor.least);
+            console,
+            floor.treebank + " " + floor.measure,
+            value,
+            floor.least,
+            value >= floor.least);
       }
     }
     for (GrammarBaseline baseline : baselines) {

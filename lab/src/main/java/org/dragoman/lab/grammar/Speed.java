@@ -42,8 +42,7 @@ record Speed(double tokensPerSecond, double sentencesPerSecond) {
       roots += grammar.parse(sentence).root();
       tokens += sentence.size();
     }
-    double seconds =
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
     if (roots < 0) {
       throw new IllegalStateException("sentences without a root");
     }

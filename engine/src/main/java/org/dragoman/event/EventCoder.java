@@ -33,6 +33,10 @@ public final class EventCoder {
   private static final Set<EventType> TALKED_OF =
       Set.of(EventType.COOPERATE, EventType.AGREE, EventType.AID, EventType.SUPPORT);
 
+  /** Acts of speech about what others do. */
+  private static final Set<EventType> SPOKEN =
+      Set.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT);
+
   private final RuleBook rules;
   private final StatusReader statuses;
   private final Set<String> topicVerbs = new HashSet<>();
@@ -77,8 +81,9 @@ public final class EventCoder {
       }
       List<Mention> recipients = slots.recipients(rule, token, actors);
       List<CodedEvent> coded = events(context, arguments, rule, token, actors, recipients);
-      if (!coded.isEmpty()) {
-        events.addAll(coded);
+      events.addAll(coded);
+      // Who condemns an attack of nobody named has not attacked: no event, yet its object is none.
+      if (!coded.isEmpty() || SPOKEN.contains(rule.type())) {
         markComplement(arguments, rule, token, complement);
       }
     }

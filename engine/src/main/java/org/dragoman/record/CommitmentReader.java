@@ -193,7 +193,7 @@ final class CommitmentReader {
         return List.of();
       }
       List<Party> to = others(by, token);
-      int first = isNoun(token) ? Phrases.first(parse, token) : token;
+      int first = isNoun(token) ? Phrases.first(parse, token) : subjectFirst(token, status);
       int last = Phrases.last(parse, token);
       int step = arguments.complement(token, "to_inf");
       if (step < 0) {
@@ -212,6 +212,19 @@ final class CommitmentReader {
         commitments.add(commitment(from, status, by, to, from, Math.max(from, until)));
       }
       return commitments;
+    }
+
+    /** What is planned or expected says what of: the quote starts with its subject. */
+    private int subjectFirst(int token, CommitmentStatus status) {
+      if (status != CommitmentStatus.PLANNED && status != CommitmentStatus.EXPECTED) {
+        return token;
+      }
+      List<Integer> subject = owners(token, status);
+      if (subject.isEmpty() || subject.get(0) > token) {
+        return token;
+      }
+      int first = Phrases.first(parse, subject.get(0));
+      return token - first <= 20 ? first : token;
     }
 
     /** Verbs coordinated with the promised one: "to expand trade, and open a route". */

@@ -201,7 +201,13 @@ final class EngagementReader {
 
     private List<EngagementDraft> sitting(
         int token, EngagementStatus status, BodyReader.Found body) {
-      EngagementDraft draft = draft(EngagementKind.SESSION, status, token, List.of());
+      EngagementDraft draft =
+          new EngagementDraft(
+              EngagementKind.SESSION,
+              status,
+              analysis.quote(parse, Math.min(body.first(), token), Math.max(body.last(), token)),
+              false);
+      draft.date = Timing.day(context, token, tense(status));
       draft.parties.addAll(body.body().parties());
       draft.place = places.inSentence(analysis, parse, token);
       return List.of(draft);
@@ -455,10 +461,12 @@ final class EngagementReader {
       }
       EngagementDraft draft =
           new EngagementDraft(kind, status, analysis.quote(parse, first, last), referred);
-      EventStatus tense =
-          status == EngagementStatus.PLANNED ? EventStatus.FUTURE : EventStatus.ACTUAL;
-      draft.date = Timing.day(context, token, tense);
+      draft.date = Timing.day(context, token, tense(status));
       return draft;
+    }
+
+    private static EventStatus tense(EngagementStatus status) {
+      return status == EngagementStatus.PLANNED ? EventStatus.FUTURE : EventStatus.ACTUAL;
     }
 
     private void addPeople(EngagementDraft draft, List<Mention> mentions) {

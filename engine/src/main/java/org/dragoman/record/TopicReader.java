@@ -55,10 +55,7 @@ final class TopicReader {
   }
 
   private void read(
-      Analysis analysis,
-      Parse parse,
-      List<BodyReader.Found> bodies,
-      List<TopicEvidence> found) {
+      Analysis analysis, Parse parse, List<BodyReader.Found> bodies, List<TopicEvidence> found) {
     boolean[] name = names(analysis, parse);
     for (BodyReader.Found body : bodies) {
       if (body.parse() == parse) {

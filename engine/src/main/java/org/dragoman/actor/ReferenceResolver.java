@@ -22,6 +22,9 @@ final class ReferenceResolver {
   /** How many sentences back a reference may reach. */
   private static final int REACH = 4;
 
+  /** How many sentences back an office or kind of actor may have been named. */
+  private static final int MEMORY = 200;
+
   /** A resolved mention before the persons are final. */
   private record Resolved(
       RawMention raw,
@@ -38,6 +41,9 @@ final class ReferenceResolver {
   private final @Nullable Party home;
   private final List<PersonEntry> people = new ArrayList<>();
   private final List<ReadSentence> read = new ArrayList<>();
+
+  /** Parties in the order in which the document first names them. */
+  private final Map<Party, Integer> firstSeen = new HashMap<>();
 
   ReferenceResolver(Document document, ActorLexicon lexicon, @Nullable Party home) {
     this.document = document;
@@ -77,14 +83,17 @@ final class ReferenceResolver {
     }
     for (int k = 0; k < raws.size(); k++) {
       RawMention raw = raws.get(k);
-      if (raw.named()) {
-        PersonEntry entry = persons[k];
-        if (entry != null) {
-          mentions.add(
-              new Resolved(raw, head(parse, raw), of(entry.party), entry, entry.office, null));
-        }
-      } else {
+      PersonEntry entry = persons[k];
+      if (!raw.named()) {
         mentions.add(reference(parse, raw, k, raws, persons, mentions));
+      } else if (entry != null) {
+        mentions.add(
+            new Resolved(raw, head(parse, raw), of(entry.party), entry, entry.office, null));
+      } else {
+        continue;
+      }
+      for (Party party : mentions.get(mentions.size() - 1).parties()) {
+        firstSeen.putIfAbsent(party, firstSeen.size());
       }
     }
   }
@@ -287,7 +296,7 @@ final class ReferenceResolver {
     if (office == null || !definite) {
       return null;
     }
-    for (int s = read.size() - 1; s >= 0; s--) {
+    for (int s = read.size() - 1; s >= Math.max(0, read.size() - MEMORY); s--) {
       List<Resolved> mentions = read.get(s).mentions();
       for (int m = mentions.size() - 1; m >= 0; m--) {
         PersonEntry person = mentions.get(m).person();
@@ -345,7 +354,7 @@ final class ReferenceResolver {
     }
     if (definite(parse, raw)) {
       String noun = parse.lemma(raw.last());
-      for (int s = read.size() - 1; s >= 0; s--) {
+      for (int s = read.size() - 1; s >= Math.max(0, read.size() - MEMORY); s--) {
         ReadSentence sentence = read.get(s);
         List<Resolved> mentions = sentence.mentions();
         for (int m = mentions.size() - 1; m >= 0; m--) {
@@ -385,22 +394,15 @@ final class ReferenceResolver {
   }
 
   private int firstSeen(Party party) {
-    int at = 0;
-    for (ReadSentence sentence : read) {
-      for (Resolved mention : sentence.mentions()) {
-        at++;
-        if (mention.parties().contains(party)) {
-          return at;
-        }
-      }
-    }
-    return Integer.MAX_VALUE;
+    return firstSeen.getOrDefault(party, Integer.MAX_VALUE);
   }
 
   private List<Party> sides(List<Resolved> before, int count, boolean personsOnly) {
     Set<Party> sides = new LinkedHashSet<>();
     collect(before, sides, personsOnly);
-    for (int s = read.size() - 2; s >= 0 && sides.size() < count; s--) {
+    for (int s = read.size() - 2;
+        s >= Math.max(0, read.size() - MEMORY) && sides.size() < count;
+        s--) {
       collect(read.get(s).mentions(), sides, personsOnly);
     }
     List<Party> list = new ArrayList<>(sides);
@@ -558,7 +560,22 @@ final class ReferenceResolver {
       bySentence.put(sentence.parse(), List.copyOf(mentions));
     }
     List<Parse> parses = read.stream().map(ReadSentence::parse).toList();
-    return new Actors(persons, home, parses, bySentence);
+    return new Actors(persons, home, mainSides(), parses, bySentence);
+  }
+
+  private List<Party> mainSides() {
+    Set<Party> found = new LinkedHashSet<>();
+    for (ReadSentence sentence : read) {
+      for (Resolved mention : sentence.mentions()) {
+        if (mention.person() != null || mention.raw().kind() == Mention.Kind.OFFICE) {
+          found.addAll(mention.parties());
+        }
+        if (found.size() >= 2) {
+          return found.stream().limit(2).toList();
+        }
+      }
+    }
+    return List.of();
   }
 
   private static Mention mention(Resolved resolved, List<Person> persons) {

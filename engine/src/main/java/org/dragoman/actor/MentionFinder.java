@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
-import org.dragoman.grammar.Relation;
-import org.dragoman.grammar.UniversalTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +63,7 @@ final class MentionFinder {
   private final Lookup lookup;
   private final PersonNames personNames;
   private final NameWords words;
+  private final Owners owners;
   private final boolean[] taken;
   private final List<RawMention> found = new ArrayList<>();
 
@@ -75,6 +74,7 @@ final class MentionFinder {
     this.words = lexicon.nameWords();
     this.personNames = new PersonNames(parse, lookup, words);
     this.taken = new boolean[parse.size()];
+    this.owners = new Owners(parse, lookup, words, taken);
   }
 
   /** The mentions in order of the sentence, none overlapping another. */
@@ -104,108 +104,6 @@ final class MentionFinder {
     return true;
   }
 
-  // --- whose: the state or body that stands before or behind a noun
-
-  /** Whose a noun is, and how far the words that tell it reach. */
-  private record Owner(int first, int last, List<Party> parties, int pronoun) {}
-
-  private Owner owner(int first, int last) {
-    List<Party> parties = new ArrayList<>();
-    int left = first;
-    int pronoun = -1;
-    int j = first - 1;
-    while (j >= 0 && (words.modifier(lookup.lower(j)) || isAttribute(j))) {
-      j--;
-    }
-    if (j >= 1 && isPossessive(j)) {
-      Lookup.Found<Name> name = lookup.name(j - 1);
-      if (name != null && name.value().party() != null && free(name.first(), j)) {
-        parties.add(name.value().party());
-        left = name.first();
-      }
-    } else if (lookup.name(j) != null) {
-      left = attributive(j, parties, first);
-    } else if (isPossessivePronoun(j)) {
-      pronoun = j;
-    }
-    int right = last;
-    if (parties.isEmpty() || lookup.lower(last + 1).equals("of")) {
-      right = ofOwner(last, parties);
-    }
-    return new Owner(left, right, parties, pronoun);
-  }
-
-  /** Adjectives before the noun: "Iranian", "US and Israeli", "Iran-Oman joint". */
-  private int attributive(int at, List<Party> parties, int none) {
-    Lookup.Found<Name> name = lookup.name(at);
-    if (name == null || !name.value().attributive() || !free(name.first(), name.last())) {
-      return none;
-    }
-    Party party = name.value().party();
-    int left = name.first();
-    if (left >= 2 && lookup.lower(left - 1).equals("and") && lookup.name(left - 2) != null) {
-      left = Math.min(left, attributive(left - 2, parties, left));
-    }
-    if (party != null && !parties.contains(party)) {
-      parties.add(party);
-    }
-    return left;
-  }
-
-  /** "of Iran", "of the Republic of Korea", "of Iran, Oman and Qatar". */
-  private int ofOwner(int last, List<Party> parties) {
-    String link = lookup.lower(last + 1);
-    if (!link.equals("of") && !link.equals("for") && !link.equals("from")) {
-      return last;
-    }
-    int end = last;
-    int k = last + 2;
-    while (k < parse.size()) {
-      if (lookup.lower(k).equals("the")) {
-        k++;
-      }
-      Lookup.Found<Name> name = lookup.name(k);
-      if (name == null || name.first() != k || name.value().party() == null) {
-        break;
-      }
-      if (name.value().kind() == Name.Kind.ADJECTIVE) {
-        break;
-      }
-      if (!parties.contains(name.value().party())) {
-        parties.add(name.value().party());
-      }
-      end = name.last();
-      String next = lookup.lower(end + 1);
-      if (next.equals(",") || next.equals("and")) {
-        k = end + (lookup.lower(end + 2).equals("and") ? 3 : 2);
-      } else {
-        break;
-      }
-    }
-    return end;
-  }
-
-  private boolean isPossessive(int i) {
-    String lower = lookup.lower(i);
-    return lower.equals("'s") || lower.equals("'");
-  }
-
-  private boolean isPossessivePronoun(int i) {
-    String lower = lookup.lower(i);
-    return lower.equals("his")
-        || lower.equals("her")
-        || lower.equals("their")
-        || lower.equals("its")
-        || lower.equals("our");
-  }
-
-  private boolean isAttribute(int i) {
-    return !lookup.known(i)
-        && (parse.upos(i) == UniversalTag.ADJ
-            || parse.relation(i) == Relation.AMOD
-            || parse.relation(i) == Relation.COMPOUND);
-  }
-
   // --- offices and their holders
 
   private void offices() {
@@ -224,7 +122,7 @@ final class MentionFinder {
   private void office(Lookup.Found<OfficeForm> office) {
     OfficeForm form = office.value();
     boolean plural = isPlural(office.last());
-    Owner owner = owner(office.first(), office.last());
+    Owners.Owner owner = owners.of(office.first(), office.last());
     List<Party> parties = new ArrayList<>(owner.parties());
     if (parties.isEmpty() && form.party() != null) {
       parties.add(form.party());
@@ -249,7 +147,7 @@ final class MentionFinder {
     if (nameEnd > nameFirst && !plural) {
       int ofLast = nameEnd - 1;
       if (parties.isEmpty()) {
-        ofLast = ofOwner(nameEnd - 1, parties);
+        ofLast = owners.behind(nameEnd - 1, parties);
       }
       person(first, ofLast, nameFirst, nameEnd - 1, parties, form, owner.pronoun());
       return;
@@ -405,7 +303,7 @@ final class MentionFinder {
         continue;
       }
       boolean plural = lower.equals("counterparts");
-      Owner owner = owner(i, i);
+      Owners.Owner owner = owners.of(i, i);
       int last = Math.max(i, owner.last());
       int nameFirst = skipTitles(lookup.lower(last + 1).equals(",") ? last + 2 : last + 1);
       int nameEnd = plural ? nameFirst : personNames.end(nameFirst, nameFirst == last + 1);
@@ -443,7 +341,7 @@ final class MentionFinder {
       int nameEnd = personNames.end(nameFirst, true);
       if (nameEnd > nameFirst && free(i, nameEnd - 1)) {
         List<Party> parties = new ArrayList<>();
-        int last = ofOwner(nameEnd - 1, parties);
+        int last = owners.behind(nameEnd - 1, parties);
         add(
             new RawMention(
                 i,
@@ -499,7 +397,7 @@ final class MentionFinder {
       if (agent == null || taken[i]) {
         continue;
       }
-      Owner owner = owner(agent.first(), agent.last());
+      Owners.Owner owner = owners.of(agent.first(), agent.last());
       int last = Math.max(agent.last(), owner.last());
       boolean group = GROUP_HEADS.contains(parse.lemma(agent.last()));
       if (owner.parties().isEmpty() && group && groupFirst(agent.last()) >= 0) {
@@ -587,7 +485,7 @@ final class MentionFinder {
   private int groupFirst(int noun) {
     int i = noun - 1;
     while (i >= 0
-        && (words.modifier(lookup.lower(i)) || isAttribute(i) || lookup.office(i) != null)
+        && (words.modifier(lookup.lower(i)) || owners.isAttribute(i) || lookup.office(i) != null)
         && noun - i < 5) {
       i--;
     }

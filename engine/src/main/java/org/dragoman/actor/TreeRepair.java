@@ -52,9 +52,6 @@ final class TreeRepair {
     for (RawMention mention : mentions) {
       repair.giveSubject(mention);
     }
-    for (RawMention mention : mentions) {
-      repair.giveObject(mention);
-    }
     repair.completeAdjectives();
     return repair.changed ? parse.withTree(repair.heads, repair.relations) : parse;
   }
@@ -240,31 +237,6 @@ final class TreeRepair {
     heads[top] = verb;
     relations[top] = Relation.NSUBJ;
     changed = true;
-  }
-
-  /** "met Slovenian Prime Minister X": who stands right behind a verb is no predicate of it. */
-  private void giveObject(RawMention mention) {
-    int top = top(mention);
-    if (top < 0 || relations[top] != Relation.XCOMP || mention.kind() == Mention.Kind.ADJECTIVE) {
-      return;
-    }
-    int verb = heads[top];
-    if (verb == mention.first() - 1 && parse.upos(verb) == UniversalTag.VERB && bare(mention)) {
-      relations[top] = Relation.OBJ;
-      changed = true;
-    }
-  }
-
-  /** Whether no verb's own object and no preposition stands beside the mention. */
-  private boolean bare(RawMention mention) {
-    int top = top(mention);
-    for (int i = 0; i < heads.length; i++) {
-      boolean object = heads[i] == heads[top] && relations[i] == Relation.OBJ;
-      if (object || (heads[i] == top && relations[i] == Relation.CASE && i < mention.first())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "is due to visit": an infinitive behind an adjective that has a subject completes it. */

@@ -1,0 +1,139 @@
+package org.dragoman.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+
+/**
+ * Finds the state or body that stands before or behind a noun of one sentence and tells whose it
+ * is. Confined to one thread.
+ */
+final class Owners {
+  private final Parse parse;
+  private final Lookup lookup;
+  private final NameWords words;
+  private final boolean[] taken;
+
+  /**
+   * @param taken tokens that belong to a mention already; read here, written by the finder
+   */
+  Owners(Parse parse, Lookup lookup, NameWords words, boolean[] taken) {
+    this.parse = parse;
+    this.lookup = lookup;
+    this.words = words;
+    this.taken = taken;
+  }
+
+  /** Whose a noun is, and how far the words that tell it reach. */
+  record Owner(int first, int last, List<Party> parties, int pronoun) {}
+
+  /** Whose the noun of these tokens is. */
+  Owner of(int first, int last) {
+    List<Party> parties = new ArrayList<>();
+    int left = first;
+    int pronoun = -1;
+    int j = first - 1;
+    while (j >= 0 && (words.modifier(lookup.lower(j)) || isAttribute(j))) {
+      j--;
+    }
+    if (j >= 1 && isPossessive(j)) {
+      Lookup.Found<Name> name = lookup.name(j - 1);
+      if (name != null && name.value().party() != null && free(name.first(), j)) {
+        parties.add(name.value().party());
+        left = name.first();
+      }
+    } else if (lookup.name(j) != null) {
+      left = attributive(j, parties, first);
+    } else if (isPossessivePronoun(j)) {
+      pronoun = j;
+    }
+    int right = last;
+    if (parties.isEmpty() || lookup.lower(last + 1).equals("of")) {
+      right = behind(last, parties);
+    }
+    return new Owner(left, right, parties, pronoun);
+  }
+
+  /** Adjectives before the noun: "Iranian", "US and Israeli", "Iran-Oman joint". */
+  private int attributive(int at, List<Party> parties, int none) {
+    Lookup.Found<Name> name = lookup.name(at);
+    if (name == null || !name.value().attributive() || !free(name.first(), name.last())) {
+      return none;
+    }
+    Party party = name.value().party();
+    int left = name.first();
+    if (left >= 2 && lookup.lower(left - 1).equals("and") && lookup.name(left - 2) != null) {
+      left = Math.min(left, attributive(left - 2, parties, left));
+    }
+    if (party != null && !parties.contains(party)) {
+      parties.add(party);
+    }
+    return left;
+  }
+
+  /** "of Iran", "of the Republic of Korea", "of Iran, Oman and Qatar". */
+  int behind(int last, List<Party> parties) {
+    String link = lookup.lower(last + 1);
+    if (!link.equals("of") && !link.equals("for") && !link.equals("from")) {
+      return last;
+    }
+    int end = last;
+    int k = last + 2;
+    while (k < parse.size()) {
+      if (lookup.lower(k).equals("the")) {
+        k++;
+      }
+      Lookup.Found<Name> name = lookup.name(k);
+      if (name == null || name.first() != k || name.value().party() == null) {
+        break;
+      }
+      if (name.value().kind() == Name.Kind.ADJECTIVE) {
+        break;
+      }
+      if (!parties.contains(name.value().party())) {
+        parties.add(name.value().party());
+      }
+      end = name.last();
+      String next = lookup.lower(end + 1);
+      if (next.equals(",") || next.equals("and")) {
+        k = end + (lookup.lower(end + 2).equals("and") ? 3 : 2);
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean isPossessive(int i) {
+    String lower = lookup.lower(i);
+    return lower.equals("'s") || lower.equals("'");
+  }
+
+  private boolean isPossessivePronoun(int i) {
+    String lower = lookup.lower(i);
+    return lower.equals("his")
+        || lower.equals("her")
+        || lower.equals("their")
+        || lower.equals("its")
+        || lower.equals("our");
+  }
+
+  /** Whether a token is an adjective or noun that describes the noun behind it. */
+  boolean isAttribute(int i) {
+    return !lookup.known(i)
+        && (parse.upos(i) == UniversalTag.ADJ
+            || parse.relation(i) == Relation.AMOD
+            || parse.relation(i) == Relation.COMPOUND);
+  }
+
+  private boolean free(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (taken[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

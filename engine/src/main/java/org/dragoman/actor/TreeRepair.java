@@ -61,7 +61,8 @@ final class TreeRepair {
   private void unite(RawMention mention) {
     int top = -1;
     for (int i = mention.first(); i <= mention.last(); i++) {
-      if (outside(mention, heads[i]) && (top < 0 || better(i, top))) {
+      // A token below another of the mention would close a ring with it.
+      if (highest(mention, i) && (top < 0 || better(i, top))) {
         top = i;
       }
     }
@@ -72,6 +73,16 @@ final class TreeRepair {
         changed = true;
       }
     }
+  }
+
+  /** Whether no token of the mention stands above {@code i}. */
+  private boolean highest(RawMention mention, int i) {
+    for (int at = heads[i]; at >= 0; at = heads[at]) {
+      if (!outside(mention, at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** An argument of a verb is a likelier head of the whole than a conjunct or apposition. */

@@ -117,7 +117,7 @@ final class EngagementReader {
     for (Mention mention : analysis.mentions(parse)) {
       Person person = mention.person();
       if (company && person != null && latest.parties.contains(person.party())) {
-        latest.people.put(person.id(), person);
+        latest.company.put(person.id(), person);
       }
     }
   }

@@ -1,9 +1,7 @@
 package org.dragoman.actor;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people the persons named, in order of introduction
  * @param home the party from whose side the document is written, or null where unknown
+ * @param sides the parties of the first two sides whose persons or offices the text names; fewer,
+ *     none
  * @param parses the sentences, those of the text first, their trees in line with the mentions
  * @param bySentence the mentions of each parsed sentence, in order
  */
 public record Actors(
     List<Person> people,
     @Nullable Party home,
+    List<Party> sides,
     List<Parse> parses,
     Map<Parse, List<Mention>> bySentence) {
   public Actors {
     people = List.copyOf(people);
+    sides = List.copyOf(sides);
     parses = List.copyOf(parses);
     bySentence = Map.copyOf(bySentence);
   }
@@ -30,22 +32,6 @@ public record Actors(
   /** The mentions of a sentence, in order, none overlapping another. */
   public List<Mention> of(Parse parse) {
     return bySentence.getOrDefault(parse, List.of());
-  }
-
-  /** The parties of the first two sides whose persons or offices the text names; fewer, none. */
-  public List<Party> sides() {
-    Set<Party> sides = new LinkedHashSet<>();
-    for (Parse parse : parses) {
-      for (Mention mention : of(parse)) {
-        if (mention.person() != null || mention.kind() == Mention.Kind.OFFICE) {
-          sides.addAll(mention.parties());
-        }
-        if (sides.size() >= 2) {
-          return sides.stream().limit(2).toList();
-        }
-      }
-    }
-    return List.of();
   }
 
   /** The mention that covers token {@code i}, or null. */

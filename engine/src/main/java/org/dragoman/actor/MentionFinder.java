@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,8 @@ final class MentionFinder {
   private final ActorLexicon lexicon;
   private final Lookup lookup;
   private final PersonNames personNames;
+  private final OwnerFinder owners;
   private final NameWords words;
-  private final Owners owners;
   private final boolean[] taken;
   private final List<RawMention> found = new ArrayList<>();
 
@@ -73,8 +74,8 @@ final class MentionFinder {
     this.lookup = new Lookup(parse, lexicon);
     this.words = lexicon.nameWords();
     this.personNames = new PersonNames(parse, lookup, words);
+    this.owners = new OwnerFinder(parse, lookup, words, this::free);
     this.taken = new boolean[parse.size()];
-    this.owners = new Owners(parse, lookup, words, taken);
   }
 
   /** The mentions in order of the sentence, none overlapping another. */
@@ -122,7 +123,7 @@ final class MentionFinder {
   private void office(Lookup.Found<OfficeForm> office) {
     OfficeForm form = office.value();
     boolean plural = isPlural(office.last());
-    Owners.Owner owner = owners.of(office.first(), office.last());
+    OwnerFinder.Owner owner = owners.owner(office.first(), office.last());
     List<Party> parties = new ArrayList<>(owner.parties());
     if (parties.isEmpty() && form.party() != null) {
       parties.add(form.party());
@@ -147,7 +148,7 @@ final class MentionFinder {
     if (nameEnd > nameFirst && !plural) {
       int ofLast = nameEnd - 1;
       if (parties.isEmpty()) {
-        ofLast = owners.behind(nameEnd - 1, parties);
+        ofLast = owners.ofOwner(nameEnd - 1, parties);
       }
       person(first, ofLast, nameFirst, nameEnd - 1, parties, form, owner.pronoun());
       return;
@@ -303,7 +304,7 @@ final class MentionFinder {
         continue;
       }
       boolean plural = lower.equals("counterparts");
-      Owners.Owner owner = owners.of(i, i);
+      OwnerFinder.Owner owner = owners.owner(i, i);
       int last = Math.max(i, owner.last());
       int nameFirst = skipTitles(lookup.lower(last + 1).equals(",") ? last + 2 : last + 1);
       int nameEnd = plural ? nameFirst : personNames.end(nameFirst, nameFirst == last + 1);
@@ -341,7 +342,7 @@ final class MentionFinder {
       int nameEnd = personNames.end(nameFirst, true);
       if (nameEnd > nameFirst && free(i, nameEnd - 1)) {
         List<Party> parties = new ArrayList<>();
-        int last = owners.behind(nameEnd - 1, parties);
+        int last = owners.ofOwner(nameEnd - 1, parties);
         add(
             new RawMention(
                 i,
@@ -397,14 +398,20 @@ final class MentionFinder {
       if (agent == null || taken[i]) {
         continue;
       }
-      Owners.Owner owner = owners.of(agent.first(), agent.last());
+      OwnerFinder.Owner owner = owners.owner(agent.first(), agent.last());
       int last = Math.max(agent.last(), owner.last());
       boolean group = GROUP_HEADS.contains(parse.lemma(agent.last()));
       if (owner.parties().isEmpty() && group && groupFirst(agent.last()) >= 0) {
         i = agent.last();
         continue;
       }
-      if (free(owner.first(), last)) {
+      // "an official visit", "government talks": a mere attribute of something is nobody.
+      boolean attribute =
+          owner.parties().isEmpty()
+              && (parse.relation(agent.last()) == Relation.COMPOUND
+                  || parse.relation(agent.last()) == Relation.AMOD)
+              && parse.head(agent.last()) > last;
+      if (!attribute && free(owner.first(), last)) {
         add(
             RawMention.of(owner.first(), last, Mention.Kind.AGENT, owner.parties())
                 .withSector(agent.value())

@@ -1,12 +1,9 @@
 package org.dragoman.actor;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.text.Document;
@@ -22,22 +19,15 @@ final class ReferenceResolver {
   /** How many sentences back a reference may reach. */
   private static final int REACH = 4;
 
-  /** A resolved mention before the persons are final. */
-  private record Resolved(
-      RawMention raw,
-      int head,
-      List<Party> parties,
-      @Nullable PersonEntry person,
-      @Nullable String office,
-      @Nullable String antecedent) {}
-
-  private record ReadSentence(Parse parse, List<Resolved> mentions) {}
+  /** How many sentences back an office or kind of actor may have been named. */
+  private static final int MEMORY = 200;
 
   private final Document document;
   private final ActorLexicon lexicon;
   private final @Nullable Party home;
   private final List<PersonEntry> people = new ArrayList<>();
   private final List<ReadSentence> read = new ArrayList<>();
+  private final SideMemory sides = new SideMemory(read, MEMORY);
 
   ReferenceResolver(Document document, ActorLexicon lexicon, @Nullable Party home) {
     this.document = document;
@@ -77,15 +67,16 @@ final class ReferenceResolver {
     }
     for (int k = 0; k < raws.size(); k++) {
       RawMention raw = raws.get(k);
-      if (raw.named()) {
-        PersonEntry entry = persons[k];
-        if (entry != null) {
-          mentions.add(
-              new Resolved(raw, head(parse, raw), of(entry.party), entry, entry.office, null));
-        }
-      } else {
+      PersonEntry entry = persons[k];
+      if (!raw.named()) {
         mentions.add(reference(parse, raw, k, raws, persons, mentions));
+      } else if (entry != null) {
+        mentions.add(
+            new Resolved(raw, head(parse, raw), of(entry.party), entry, entry.office, null));
+      } else {
+        continue;
       }
+      sides.note(mentions.get(mentions.size() - 1).parties());
     }
   }
 
@@ -287,7 +278,7 @@ final class ReferenceResolver {
     if (office == null || !definite) {
       return null;
     }
-    for (int s = read.size() - 1; s >= 0; s--) {
+    for (int s = read.size() - 1; s >= Math.max(0, read.size() - MEMORY); s--) {
       List<Resolved> mentions = read.get(s).mentions();
       for (int m = mentions.size() - 1; m >= 0; m--) {
         PersonEntry person = mentions.get(m).person();
@@ -318,7 +309,7 @@ final class ReferenceResolver {
   }
 
   private @Nullable Party otherSide(@Nullable Party side) {
-    for (Party party : sides(List.of(), 3)) {
+    for (Party party : sides.last(List.of(), 3)) {
       if (!party.equals(side)) {
         return party;
       }
@@ -345,7 +336,7 @@ final class ReferenceResolver {
     }
     if (definite(parse, raw)) {
       String noun = parse.lemma(raw.last());
-      for (int s = read.size() - 1; s >= 0; s--) {
+      for (int s = read.size() - 1; s >= Math.max(0, read.size() - MEMORY); s--) {
         ReadSentence sentence = read.get(s);
         List<Resolved> mentions = sentence.mentions();
         for (int m = mentions.size() - 1; m >= 0; m--) {
@@ -363,65 +354,13 @@ final class ReferenceResolver {
   }
 
   private Resolved group(RawMention raw, int head, List<Resolved> before) {
-    List<Party> sides = sides(before, 2);
-    String antecedent = sides.isEmpty() ? null : String.join(" and ", names(sides));
-    return new Resolved(raw, head, sides, null, raw.office(), antecedent);
+    List<Party> both = sides.last(before, 2);
+    String antecedent = both.isEmpty() ? null : String.join(" and ", names(both));
+    return new Resolved(raw, head, both, null, raw.office(), antecedent);
   }
 
   private static List<String> names(List<Party> parties) {
     return parties.stream().map(Party::name).toList();
-  }
-
-  /**
-   * The sides spoken of last: those of persons and offices, else those of states; as many as {@code
-   * count}, in order of the document.
-   */
-  private List<Party> sides(List<Resolved> before, int count) {
-    List<Party> persons = sides(before, count, true);
-    List<Party> found = persons.size() >= 2 ? persons : sides(before, count, false);
-    List<Party> ordered = new ArrayList<>(found);
-    ordered.sort(java.util.Comparator.comparingInt(this::firstSeen));
-    return ordered;
-  }
-
-  private int firstSeen(Party party) {
-    int at = 0;
-    for (ReadSentence sentence : read) {
-      for (Resolved mention : sentence.mentions()) {
-        at++;
-        if (mention.parties().contains(party)) {
-          return at;
-        }
-      }
-    }
-    return Integer.MAX_VALUE;
-  }
-
-  private List<Party> sides(List<Resolved> before, int count, boolean personsOnly) {
-    Set<Party> sides = new LinkedHashSet<>();
-    collect(before, sides, personsOnly);
-    for (int s = read.size() - 2; s >= 0 && sides.size() < count; s--) {
-      collect(read.get(s).mentions(), sides, personsOnly);
-    }
-    List<Party> list = new ArrayList<>(sides);
-    return list.subList(0, Math.min(count, list.size()));
-  }
-
-  private static void collect(List<Resolved> mentions, Set<Party> sides, boolean personsOnly) {
-    for (int m = mentions.size() - 1; m >= 0; m--) {
-      Resolved mention = mentions.get(m);
-      boolean actor =
-          switch (mention.raw().kind()) {
-            case PERSON, OFFICE -> true;
-            case STATE, CAPITAL, AGENT, BODY -> !personsOnly;
-            default -> false;
-          };
-      if (actor) {
-        List<Party> reversed = new ArrayList<>(mention.parties());
-        Collections.reverse(reversed);
-        sides.addAll(reversed);
-      }
-    }
   }
 
   private Resolved pronoun(
@@ -455,8 +394,8 @@ final class ReferenceResolver {
       List<Resolved> before) {
     String lower = parse.text(token).toLowerCase(java.util.Locale.ROOT);
     if (lower.startsWith("the") || lower.equals("its")) {
-      List<Party> sides = lower.equals("its") ? List.of() : sides(before, 2);
-      return sides.isEmpty() ? null : new Resolved(raws.get(k), token, sides, null, null, null);
+      List<Party> both = lower.equals("its") ? List.of() : sides.last(before, 2);
+      return both.isEmpty() ? null : new Resolved(raws.get(k), token, both, null, null, null);
     }
     if (lower.equals("we") || lower.equals("us") || lower.equals("our")) {
       return home == null
@@ -558,7 +497,7 @@ final class ReferenceResolver {
       bySentence.put(sentence.parse(), List.copyOf(mentions));
     }
     List<Parse> parses = read.stream().map(ReadSentence::parse).toList();
-    return new Actors(persons, home, parses, bySentence);
+    return new Actors(persons, home, sides.first(), parses, bySentence);
   }
 
   private static Mention mention(Resolved resolved, List<Person> persons) {

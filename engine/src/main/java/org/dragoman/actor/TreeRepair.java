@@ -44,6 +44,7 @@ final class TreeRepair {
     for (RawMention mention : mentions) {
       repair.unite(mention);
     }
+    repair.liftVerbs();
     repair.pairSides(mentions);
     for (RawMention mention : mentions) {
       repair.govern(mention);
@@ -121,6 +122,44 @@ final class TreeRepair {
     changed = true;
   }
 
+  /** "arrived for a visit and held talks": a finite verb is coordinated with a verb, not a noun. */
+  private void liftVerbs() {
+    for (int i = 0; i < heads.length; i++) {
+      boolean astray =
+          relations[i] == Relation.CONJ
+              && parse.upos(i) == UniversalTag.VERB
+              && finite(i)
+              && nominal(heads[i])
+              && !hasSubjectOfItsOwn(i);
+      if (!astray) {
+        continue;
+      }
+      int at = heads[i];
+      while (at >= 0 && parse.upos(at) != UniversalTag.VERB) {
+        at = heads[at];
+      }
+      if (at >= 0 && at < i) {
+        heads[i] = at;
+        changed = true;
+      }
+    }
+  }
+
+  private boolean nominal(int i) {
+    return i >= 0
+        && (parse.upos(i) == UniversalTag.NOUN || parse.upos(i) == UniversalTag.PROPN)
+        && !parse.has(i, Relation.COP);
+  }
+
+  private boolean hasSubjectOfItsOwn(int verb) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && isSubject(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "between X, the minister, and Y": the two are one joint phrase. */
   private void pairSides(List<RawMention> mentions) {
     for (int k = 0; k + 1 < mentions.size(); k++) {
@@ -176,7 +215,10 @@ final class TreeRepair {
       before--;
     }
     int top = top(mention);
-    if (before < 0 || top < 0 || parse.upos(before) != UniversalTag.VERB) {
+    if (before < 0
+        || top < 0
+        || parse.upos(before) != UniversalTag.VERB
+        || mention.kind() == Mention.Kind.ADJECTIVE) {
       return;
     }
     boolean adverbial =

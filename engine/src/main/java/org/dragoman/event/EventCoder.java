@@ -35,7 +35,7 @@ public final class EventCoder {
 
   /** Acts of speech about what others do. */
   private static final Set<EventType> SPOKEN =
-      Set.of(EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST, EventType.REJECT);
+      Set.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT);
 
   private final RuleBook rules;
   private final StatusReader statuses;
@@ -172,10 +172,7 @@ public final class EventCoder {
       return List.of();
     }
     List<CodedEvent> coded = new ArrayList<>();
-    Party other = recipientParties.isEmpty() ? otherSide(context, rule, actor) : null;
-    if (other != null) {
-      coded.add(event(context, arguments, rule, token, actors, actor, recipients, other));
-    } else if (recipientParties.isEmpty() && standsAlone(rule)) {
+    if (recipientParties.isEmpty() && standsAlone(rule)) {
       coded.add(event(context, arguments, rule, token, actors, actor, recipients, null));
     }
     for (Party recipient : recipientParties) {
@@ -184,18 +181,6 @@ public final class EventCoder {
       }
     }
     return coded;
-  }
-
-  /** What one of two sides promises in a report on both, it promises to the other. */
-  private static @Nullable Party otherSide(EventContext context, CodingRule rule, Party actor) {
-    if (rule.type() != EventType.AGREE) {
-      return null;
-    }
-    List<Party> sides = context.actors().sides();
-    if (sides.size() != 2 || !sides.contains(actor)) {
-      return null;
-    }
-    return sides.get(0).equals(actor) ? sides.get(1) : sides.get(0);
   }
 
   /** Acts that have a meaning without another side; a meeting or praise of nobody has none. */
@@ -209,7 +194,6 @@ public final class EventCoder {
         && type != EventType.ACCUSE
         && type != EventType.SANCTION
         && type != EventType.THREATEN
-        && type != EventType.AGREE
         && type != EventType.CONCEDE;
   }
 
@@ -264,8 +248,8 @@ public final class EventCoder {
             rule.cameo(),
             cameo.goldstein(),
             status,
-            sides(context, actors, actor, span),
-            recipient == null ? List.of() : sides(context, recipients, recipient, span),
+            sides(context, actors, actor),
+            recipient == null ? List.of() : sides(context, recipients, recipient),
             date,
             null,
             Attribution.saidBy(context, arguments, statuses, token, actors),
@@ -276,8 +260,7 @@ public final class EventCoder {
   }
 
   /** The mentions of one party, as sides of an event. */
-  private static List<EventActor> sides(
-      EventContext context, List<Mention> mentions, Party party, Span clause) {
+  private static List<EventActor> sides(EventContext context, List<Mention> mentions, Party party) {
     List<EventActor> sides = new ArrayList<>();
     for (Mention mention : mentions) {
       if (mention.parties().contains(party)) {
@@ -291,19 +274,9 @@ public final class EventCoder {
                         context.parse().span(mention.first(), mention.last())),
                 party,
                 mention.sector(),
-                mention.office(),
+                mention.kind() == Mention.Kind.GROUP ? null : mention.office(),
                 person == null ? null : person.name()));
       }
-    }
-    if (sides.isEmpty()) {
-      // The side is understood, not named: the clause is its evidence.
-      sides.add(
-          new EventActor(
-              context.document().quote(context.parse().sentence(), clause),
-              party,
-              null,
-              null,
-              null));
     }
     return sides;
   }

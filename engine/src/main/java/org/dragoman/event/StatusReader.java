@@ -55,6 +55,11 @@ public final class StatusReader {
     return speech.contains(lemma);
   }
 
+  /** Whether a predicate by its own meaning puts what it governs into the future: "expected". */
+  public boolean foretells(Arguments arguments, int predicate) {
+    return cue(arguments, predicate) == Effect.FUTURE;
+  }
+
   /** The status of the event whose predicate stands at a token. */
   public EventStatus status(Arguments arguments, int predicate) {
     Parse parse = arguments.parse();

@@ -3,6 +3,7 @@ package org.dragoman.event;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.UniversalTag;
 import org.dragoman.time.Direction;
 import org.dragoman.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +40,37 @@ public final class Timing {
         bestDistance = distance;
       }
     }
-    return bestDistance <= 4 ? best : null;
+    return bestDistance <= 6 ? best : null;
   }
 
+  /** Steps in the tree from an expression to a predicate of the same clause; else the maximum. */
   private static int distance(Parse parse, TimeExpression expression, int predicate) {
+    int top = top(parse, expression);
+    int verb = clause(parse, top);
+    if (verb < 0 || (predicate != verb && clause(parse, predicate) != verb)) {
+      return Integer.MAX_VALUE;
+    }
     int up = 0;
-    for (int at = top(parse, expression); at >= 0 && up < 5; at = parse.head(at), up++) {
+    for (int at = top; at >= 0; at = parse.head(at), up++) {
       int down = 0;
-      for (int p = predicate; p >= 0 && down < 5; p = parse.head(p), down++) {
+      for (int p = predicate; p >= 0; p = parse.head(p), down++) {
         if (p == at) {
           return up + 2 * down;
         }
       }
     }
     return Integer.MAX_VALUE;
+  }
+
+  /** The verb whose clause a token stands in, the token itself not counted; else the root. */
+  private static int clause(Parse parse, int token) {
+    int at = parse.head(token);
+    int last = token;
+    while (at >= 0 && parse.upos(at) != UniversalTag.VERB) {
+      last = at;
+      at = parse.head(at);
+    }
+    return at >= 0 ? at : last;
   }
 
   private static int top(Parse parse, TimeExpression expression) {

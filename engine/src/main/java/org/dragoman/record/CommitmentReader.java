@@ -193,7 +193,7 @@ final class CommitmentReader {
         return List.of();
       }
       List<Party> to = others(by, token);
-      int first = isNoun(token) ? Phrases.first(parse, token) : token;
+      int first = isNoun(token) ? Phrases.first(parse, token) : subjectFirst(token, status);
       int last = Phrases.last(parse, token);
       int step = arguments.complement(token, "to_inf");
       if (step < 0) {
@@ -212,6 +212,19 @@ final class CommitmentReader {
         commitments.add(commitment(from, status, by, to, from, Math.max(from, until)));
       }
       return commitments;
+    }
+
+    /** What is planned or expected says what of: the quote starts with its subject. */
+    private int subjectFirst(int token, CommitmentStatus status) {
+      if (status != CommitmentStatus.PLANNED && status != CommitmentStatus.EXPECTED) {
+        return token;
+      }
+      List<Integer> subject = owners(token, status);
+      if (subject.isEmpty() || subject.get(0) > token) {
+        return token;
+      }
+      int first = Phrases.first(parse, subject.get(0));
+      return token - first <= 20 ? first : token;
     }
 
     /** Verbs coordinated with the promised one: "to expand trade, and open a route". */
@@ -368,7 +381,11 @@ final class CommitmentReader {
 
     private Commitment commitment(
         int token, CommitmentStatus status, List<Party> by, List<Party> to, int first, int last) {
-      TimeExpression time = Timing.of(context, token);
+      int step = arguments.complement(token, "to_inf");
+      TimeExpression time = step < 0 ? null : Timing.of(context, step);
+      if (time == null) {
+        time = Timing.of(context, token);
+      }
       String due = null;
       if (time != null) {
         due = time.towards(Direction.FUTURE).due();

@@ -201,7 +201,13 @@ final class EngagementReader {
 
     private List<EngagementDraft> sitting(
         int token, EngagementStatus status, BodyReader.Found body) {
-      EngagementDraft draft = draft(EngagementKind.SESSION, status, token, List.of());
+      EngagementDraft draft =
+          new EngagementDraft(
+              EngagementKind.SESSION,
+              status,
+              analysis.quote(parse, Math.min(body.first(), token), Math.max(body.last(), token)),
+              false);
+      draft.date = Timing.day(context, token, tense(status));
       draft.parties.addAll(body.body().parties());
       draft.place = places.inSentence(analysis, parse, token);
       return List.of(draft);
@@ -228,6 +234,16 @@ final class EngagementReader {
 
     private @Nullable EngagementStatus status(int token) {
       EventStatus status = coder.statuses().status(arguments, token);
+      int verb = parse.head(token);
+      boolean subject =
+          parse.relation(token) == Relation.NSUBJ || parse.relation(token) == Relation.NSUBJ_PASS;
+      if (status == EventStatus.ACTUAL && isNoun(token) && subject && verb >= 0) {
+        // What is said to happen to an occasion tells when the occasion is.
+        status =
+            coder.statuses().foretells(arguments, verb)
+                ? EventStatus.FUTURE
+                : coder.statuses().status(arguments, verb);
+      }
       if (status == EventStatus.ACTUAL && Timing.longPast(context, token)) {
         return null;
       }
@@ -445,10 +461,12 @@ final class EngagementReader {
       }
       EngagementDraft draft =
           new EngagementDraft(kind, status, analysis.quote(parse, first, last), referred);
-      EventStatus tense =
-          status == EngagementStatus.PLANNED ? EventStatus.FUTURE : EventStatus.ACTUAL;
-      draft.date = Timing.day(context, token, tense);
+      draft.date = Timing.day(context, token, tense(status));
       return draft;
+    }
+
+    private static EventStatus tense(EngagementStatus status) {
+      return status == EngagementStatus.PLANNED ? EventStatus.FUTURE : EventStatus.ACTUAL;
     }
 
     private void addPeople(EngagementDraft draft, List<Mention> mentions) {

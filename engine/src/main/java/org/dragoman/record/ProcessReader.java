@@ -105,13 +105,13 @@ final class ProcessReader {
           };
       if (linked && addParties(analysis, parse, child, parties)) {
         from = Math.min(from, parse.leftEdge(child));
-        to = Math.max(to, parse.rightEdge(child));
+        to = Math.max(to, lastOf(analysis, parse, child));
       }
     }
     if (parties.isEmpty()) {
       for (int side : new Arguments(parse, Set.of()).prepositional(last, "between")) {
         if (addParties(analysis, parse, side, parties)) {
-          to = Math.max(to, parse.rightEdge(side));
+          to = Math.max(to, lastOf(analysis, parse, side));
         }
       }
     }
@@ -132,17 +132,37 @@ final class ProcessReader {
     return talks ? SHARING.contains(lemma) : LINKS.contains(lemma);
   }
 
+  /** Adds the parties named in a phrase; a coordinated noun of its own begins another phrase. */
   private static boolean addParties(Analysis analysis, Parse parse, int head, Set<Party> parties) {
     boolean any = false;
-    for (int i = parse.leftEdge(head); i <= parse.rightEdge(head); i++) {
-      Mention mention = analysis.actors().at(parse, i);
-      if (mention != null
-          && mention.first() == i
-          && mention.kind() != Mention.Kind.PRONOUN
-          && mention.kind() != Mention.Kind.GROUP) {
-        any |= parties.addAll(mention.parties());
+    Mention mention = analysis.actors().at(parse, head);
+    if (mention != null
+        && mention.kind() != Mention.Kind.PRONOUN
+        && mention.kind() != Mention.Kind.GROUP) {
+      any = parties.addAll(mention.parties());
+    }
+    for (int k = 0; k < parse.childCount(head); k++) {
+      int child = parse.child(head, k);
+      boolean another =
+          parse.relation(child) == Relation.CONJ && analysis.actors().at(parse, child) == null;
+      if (!another) {
+        any |= addParties(analysis, parse, child, parties);
       }
     }
     return any;
+  }
+
+  /** Last token of the phrase that {@link #addParties} looks through. */
+  private static int lastOf(Analysis analysis, Parse parse, int head) {
+    int last = head;
+    for (int k = 0; k < parse.childCount(head); k++) {
+      int child = parse.child(head, k);
+      boolean another =
+          parse.relation(child) == Relation.CONJ && analysis.actors().at(parse, child) == null;
+      if (!another) {
+        last = Math.max(last, lastOf(analysis, parse, child));
+      }
+    }
+    return last;
   }
 }

@@ -40,7 +40,7 @@ public final class RecordReader {
         analysis.document(),
         sources.read(analysis),
         engaged,
-        topics.read(analysis),
+        topics.read(analysis, jointBodies),
         commitments.read(analysis, jointBodies, engaged),
         BodyReader.distinct(jointBodies),
         ForumReader.read(analysis),

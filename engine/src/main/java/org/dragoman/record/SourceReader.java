@@ -66,8 +66,8 @@ public final class SourceReader {
     String line = text.substring(lineStart).strip();
     if (lineStart > 0 && line.length() <= 60) {
       String plain = line.replaceAll("^[-–—/(\\s]+|[-–—/).\\s]+$", "");
-      Outlets.Outlet outlet = outlets.whole(plain);
-      return outlet == null ? null : plain;
+      boolean reports = !plain.isEmpty() && text.contains(plain + " report");
+      return reports || outlets.whole(plain) != null ? plain : null;
     }
     return null;
   }

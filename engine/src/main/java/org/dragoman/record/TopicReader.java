@@ -1,6 +1,7 @@
 package org.dragoman.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,16 +46,22 @@ final class TopicReader {
     return List.of(row.require("phrase").split(" "));
   }
 
-  List<TopicEvidence> read(Analysis analysis) {
+  List<TopicEvidence> read(Analysis analysis, List<BodyReader.Found> bodies) {
     List<TopicEvidence> found = new ArrayList<>();
     for (Parse parse : analysis.parses()) {
-      read(analysis, parse, found);
+      read(analysis, parse, bodies, found);
     }
     return found;
   }
 
-  private void read(Analysis analysis, Parse parse, List<TopicEvidence> found) {
+  private void read(
+      Analysis analysis, Parse parse, List<BodyReader.Found> bodies, List<TopicEvidence> found) {
     boolean[] name = names(analysis, parse);
+    for (BodyReader.Found body : bodies) {
+      if (body.parse() == parse) {
+        Arrays.fill(name, body.nameFirst(), body.last() + 1, true);
+      }
+    }
     boolean discussed = discussed(parse);
     Set<Topic> here = new HashSet<>();
     for (int i = 0; i < parse.size(); i++) {

@@ -57,7 +57,7 @@ final class ReadCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Text, Markdown, HTML or JSON lines (.jsonl: id, text, title, publisher, date, url);"
-              + " - is standard input. A document has at most 64 MiB, of HTML or Markdown 16 MiB;"
+              + " - is standard input. A document has at most 16 MiB;"
               + " JSON lines may go on without end. UTF-8, or UTF-16 with a byte order mark.")
   private List<String> files = new ArrayList<>();
 

@@ -29,7 +29,7 @@ import org.dragoman.text.Document;
  */
 public final class Sources {
   /** The largest document that is read, in bytes. */
-  public static final int MOST_BYTES = 64 << 20;
+  public static final int MOST_BYTES = 16 << 20;
 
   /** The largest HTML or Markdown document that is read, in bytes. */
   public static final int MOST_MARKUP_BYTES = 16 << 20;

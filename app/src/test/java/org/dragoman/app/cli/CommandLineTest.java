@@ -82,7 +82,7 @@ final class CommandLineTest {
     assertThat(help.err).isEmpty();
     Run read = run("read", "--help");
     assertThat(read.code).isZero();
-    assertThat(read.out).contains("--json", "--date", "Exit codes", "Examples:", "64 MiB");
+    assertThat(read.out).contains("--json", "--date", "Exit codes", "Examples:", "16 MiB");
     assertThat(run("help", "read").out).isEqualTo(read.out);
     Run version = run("--version");
     assertThat(version.code).isZero();

@@ -7,30 +7,39 @@ import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 
 /**
- * Finds the state or body that stands before or behind a noun of one sentence and tells whose it
- * is. Confined to one thread.
+ * Finds whose an office or a kind of actor is, from the words before it ("Iranian", "Iran's", "US
+ * and Israeli") or behind it ("of Iran, Oman and Qatar"). Confined to one thread.
  */
-final class Owners {
+final class OwnerFinder {
+  /** Whether no mention has taken the tokens from the first to the second, both inclusive. */
+  interface Free {
+    boolean test(int first, int last);
+  }
+
   private final Parse parse;
   private final Lookup lookup;
   private final NameWords words;
-  private final boolean[] taken;
+  private final Free free;
 
-  /**
-   * @param taken tokens that belong to a mention already; read here, written by the finder
-   */
-  Owners(Parse parse, Lookup lookup, NameWords words, boolean[] taken) {
+  OwnerFinder(Parse parse, Lookup lookup, NameWords words, Free free) {
     this.parse = parse;
     this.lookup = lookup;
     this.words = words;
-    this.taken = taken;
+    this.free = free;
   }
 
-  /** Whose a noun is, and how far the words that tell it reach. */
+  /**
+   * Whose a noun is, and how far the words that tell it reach.
+   *
+   * @param first first token of noun and owner together
+   * @param last last token of them
+   * @param parties the owners, possibly none
+   * @param pronoun token of a possessive pronoun that stands for the owner, or -1
+   */
   record Owner(int first, int last, List<Party> parties, int pronoun) {}
 
-  /** Whose the noun of these tokens is. */
-  Owner of(int first, int last) {
+  /** Whose the noun or office at these tokens is. */
+  Owner owner(int first, int last) {
     List<Party> parties = new ArrayList<>();
     int left = first;
     int pronoun = -1;
@@ -40,7 +49,7 @@ final class Owners {
     }
     if (j >= 1 && isPossessive(j)) {
       Lookup.Found<Name> name = lookup.name(j - 1);
-      if (name != null && name.value().party() != null && free(name.first(), j)) {
+      if (name != null && name.value().party() != null && free.test(name.first(), j)) {
         parties.add(name.value().party());
         left = name.first();
       }
@@ -51,7 +60,7 @@ final class Owners {
     }
     int right = last;
     if (parties.isEmpty() || lookup.lower(last + 1).equals("of")) {
-      right = behind(last, parties);
+      right = ofOwner(last, parties);
     }
     return new Owner(left, right, parties, pronoun);
   }
@@ -59,7 +68,7 @@ final class Owners {
   /** Adjectives before the noun: "Iranian", "US and Israeli", "Iran-Oman joint". */
   private int attributive(int at, List<Party> parties, int none) {
     Lookup.Found<Name> name = lookup.name(at);
-    if (name == null || !name.value().attributive() || !free(name.first(), name.last())) {
+    if (name == null || !name.value().attributive() || !free.test(name.first(), name.last())) {
       return none;
     }
     Party party = name.value().party();
@@ -74,7 +83,7 @@ final class Owners {
   }
 
   /** "of Iran", "of the Republic of Korea", "of Iran, Oman and Qatar". */
-  int behind(int last, List<Party> parties) {
+  int ofOwner(int last, List<Party> parties) {
     String link = lookup.lower(last + 1);
     if (!link.equals("of") && !link.equals("for") && !link.equals("from")) {
       return last;
@@ -120,20 +129,11 @@ final class Owners {
         || lower.equals("our");
   }
 
-  /** Whether a token is an adjective or noun that describes the noun behind it. */
+  /** Whether a token is an adjective or compound of the noun behind it, and nothing known. */
   boolean isAttribute(int i) {
     return !lookup.known(i)
         && (parse.upos(i) == UniversalTag.ADJ
             || parse.relation(i) == Relation.AMOD
             || parse.relation(i) == Relation.COMPOUND);
-  }
-
-  private boolean free(int first, int last) {
-    for (int i = first; i <= last; i++) {
-      if (taken[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

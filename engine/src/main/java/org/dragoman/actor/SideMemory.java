@@ -1,0 +1,96 @@
+package org.dragoman.actor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Remembers which sides a document speaks of. Confined to one thread. */
+final class SideMemory {
+  private final List<ReadSentence> read;
+  private final int reach;
+
+  /** Parties in the order in which the document first names them. */
+  private final Map<Party, Integer> firstSeen = new HashMap<>();
+
+  /**
+   * @param read the sentences read so far, the one being read last; grows
+   * @param reach how many sentences back is remembered
+   */
+  SideMemory(List<ReadSentence> read, int reach) {
+    this.read = read;
+    this.reach = reach;
+  }
+
+  /** Takes note of parties as the document names them. */
+  void note(List<Party> parties) {
+    for (Party party : parties) {
+      firstSeen.putIfAbsent(party, firstSeen.size());
+    }
+  }
+
+  /**
+   * The sides spoken of last: those of persons and offices, else those of states; as many as {@code
+   * count}, in order of the document.
+   */
+  List<Party> last(List<Resolved> before, int count) {
+    List<Party> persons = last(before, count, true);
+    List<Party> found = persons.size() >= 2 ? persons : last(before, count, false);
+    List<Party> ordered = new ArrayList<>(found);
+    ordered.sort(Comparator.comparingInt(this::firstSeen));
+    return ordered;
+  }
+
+  private int firstSeen(Party party) {
+    return firstSeen.getOrDefault(party, Integer.MAX_VALUE);
+  }
+
+  private List<Party> last(List<Resolved> before, int count, boolean personsOnly) {
+    Set<Party> sides = new LinkedHashSet<>();
+    collect(before, sides, personsOnly);
+    for (int s = read.size() - 2;
+        s >= Math.max(0, read.size() - reach) && sides.size() < count;
+        s--) {
+      collect(read.get(s).mentions(), sides, personsOnly);
+    }
+    List<Party> list = new ArrayList<>(sides);
+    return list.subList(0, Math.min(count, list.size()));
+  }
+
+  private static void collect(List<Resolved> mentions, Set<Party> sides, boolean personsOnly) {
+    for (int m = mentions.size() - 1; m >= 0; m--) {
+      Resolved mention = mentions.get(m);
+      boolean actor =
+          switch (mention.raw().kind()) {
+            case PERSON, OFFICE -> true;
+            case STATE, CAPITAL, AGENT, BODY -> !personsOnly;
+            default -> false;
+          };
+      if (actor) {
+        List<Party> reversed = new ArrayList<>(mention.parties());
+        Collections.reverse(reversed);
+        sides.addAll(reversed);
+      }
+    }
+  }
+
+  /** The parties of the first two sides whose persons or offices the document names. */
+  List<Party> first() {
+    Set<Party> found = new LinkedHashSet<>();
+    for (ReadSentence sentence : read) {
+      for (Resolved mention : sentence.mentions()) {
+        if (mention.person() != null || mention.raw().kind() == Mention.Kind.OFFICE) {
+          found.addAll(mention.parties());
+        }
+        if (found.size() >= 2) {
+          return found.stream().limit(2).toList();
+        }
+      }
+    }
+    return List.of();
+  }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
@@ -22,6 +23,16 @@ final class ReferenceResolver {
 
   /** How many sentences back an office or kind of actor may have been named. */
   private static final int MEMORY = 200;
+
+  /** Offices whose holders the news names by surname alone at first mention. */
+  private static final Set<String> KNOWN_BY_SURNAME =
+      Set.of(
+          "president",
+          "prime minister",
+          "foreign minister",
+          "secretary of state",
+          "king",
+          "secretary-general");
 
   private final Document document;
   private final ActorLexicon lexicon;
@@ -103,6 +114,10 @@ final class ReferenceResolver {
     if (known == null) {
       KnownPeople.Holder holder =
           lexicon.people().find(name, raw.office(), party, document.published());
+      boolean lone = raw.bare() && folded.size() == 1;
+      if (holder != null && lone && !KNOWN_BY_SURNAME.contains(holder.office())) {
+        return null;
+      }
       if (raw.bare() && holder == null && !looksLikePerson(parse, raw, folded)) {
         return null;
       }

@@ -252,6 +252,24 @@ public final class Arguments {
     return found;
   }
 
+  /** The nouns of a title before or behind a proper name: "President", "Prime Minister". */
+  List<Integer> titles(int name) {
+    List<Integer> found = new ArrayList<>();
+    for (int k = 0; k < parse.childCount(name) && parse.upos(name) == UniversalTag.PROPN; k++) {
+      int child = parse.child(name, k);
+      boolean title =
+          switch (parse.relation(child)) {
+            case COMPOUND, FLAT, APPOS -> true;
+            case NMOD, NMOD_UNMARKED -> !parse.has(child, Relation.CASE);
+            default -> false;
+          };
+      if (title) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
   /** Nominal dependents with a preposition, each conjunct on its own. */
   public List<Integer> modifiers(int head, String preposition) {
     return withCase(head, preposition);

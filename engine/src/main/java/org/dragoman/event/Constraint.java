@@ -78,6 +78,11 @@ record Constraint(String slot, boolean absent, Set<String> lemmas, int weight) {
       if (lemmas.contains(arguments.lemma(head))) {
         return true;
       }
+      for (int title : arguments.titles(head)) {
+        if (lemmas.contains(arguments.lemma(title))) {
+          return true;
+        }
+      }
     }
     return false;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
@@ -316,27 +317,31 @@ public final class EventCoder {
     }
   }
 
-  /** Each act once: a verb and its noun often tell the same. */
+  /** Each act once: a verb and its noun often tell the same; the one with a mode tells more. */
   private static List<CodedEvent> distinct(List<CodedEvent> events) {
     List<CodedEvent> distinct = new ArrayList<>();
     for (CodedEvent event : events) {
-      boolean twice = false;
-      for (CodedEvent other : distinct) {
-        twice |=
-            sameAct(event.event(), other.event())
-                && event.event().status() == other.event().status();
+      int twin = -1;
+      for (int i = 0; i < distinct.size(); i++) {
+        if (sameAct(event.event(), distinct.get(i).event())) {
+          twin = i;
+        }
       }
-      if (!twice) {
+      if (twin < 0) {
         distinct.add(event);
+      } else if (distinct.get(twin).event().mode() == null && event.event().mode() != null) {
+        distinct.set(twin, event);
       }
     }
     return distinct;
   }
 
   private static boolean sameAct(Event a, Event b) {
+    boolean mode = a.mode() == null || b.mode() == null || a.mode().equals(b.mode());
     return a.type() == b.type()
-        && java.util.Objects.equals(a.actor(), b.actor())
-        && java.util.Objects.equals(a.recipient(), b.recipient())
-        && (a.type() != EventType.CONSULT || java.util.Objects.equals(a.mode(), b.mode()));
+        && a.status() == b.status()
+        && Objects.equals(a.actor(), b.actor())
+        && Objects.equals(a.recipient(), b.recipient())
+        && (a.type() != EventType.CONSULT || mode);
   }
 }

@@ -50,7 +50,11 @@ final class Slots {
     if (slots.isEmpty()) {
       slots = isNoun(token) ? NOUN_RECIPIENT : VERB_RECIPIENT;
     }
-    boolean shared = rule.type() != null && rule.type().mutual();
+    // Praise has a direction, unless it is said to be mutual.
+    boolean shared =
+        rule.type() != null
+            && rule.type().mutual()
+            && (rule.type() != EventType.SUPPORT || isNoun(token) || slots.contains("mutual"));
     if (shared && joint(actors)) {
       // Two who act together act with each other, unless somebody else is named as partner.
       List<Mention> partners = first(List.of("with", "mutual"), token, actors);

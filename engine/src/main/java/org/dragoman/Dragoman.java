@@ -107,7 +107,7 @@ public final class Dragoman {
       for (Sentence sentence : sentences.split(document, passage)) {
         Sentence report = passage == Passage.TEXT ? withoutDateline(sentence, dateline) : sentence;
         if (report != null) {
-          parses.add(grammar.parse(report));
+          parses.add(grammar.parse(report, actors.properNouns(report)));
         }
       }
     }

@@ -1,11 +1,13 @@
 package org.dragoman.actor;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dragoman.grammar.Parse;
 import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
+import org.dragoman.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,11 @@ public final class ActorFinder {
 
   public ActorFinder(ActorLexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  /** Tokens of a sentence that are proper nouns because a state's or capital's name ends there. */
+  public BitSet properNouns(Sentence sentence) {
+    return lexicon.properNouns(sentence);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.dragoman.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.lexicon.PhraseTable;
 import org.dragoman.lexicon.Row;
+import org.dragoman.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,6 +199,28 @@ public final class ActorLexicon {
       }
     }
     return found;
+  }
+
+  /**
+   * Tokens of a sentence that are proper nouns because a state's or capital's name ends there: the
+   * word before the last of a longer name may be an adjective ("South Korea").
+   */
+  public BitSet properNouns(Sentence sentence) {
+    BitSet nouns = new BitSet();
+    for (int i = 0; i < sentence.size(); i++) {
+      PhraseTable.Match<Name> match =
+          names.longest(i, sentence.size(), k -> sentence.token(k).text());
+      if (match == null) {
+        continue;
+      }
+      Name.Kind kind = match.value().kind();
+      boolean plural = match.last() > i && sentence.token(match.last()).text().endsWith("s");
+      if ((kind == Name.Kind.STATE || kind == Name.Kind.CAPITAL) && !plural) {
+        nouns.set(match.last());
+      }
+      i = match.last();
+    }
+    return nouns;
   }
 
   /** Proper names, by exact case. */

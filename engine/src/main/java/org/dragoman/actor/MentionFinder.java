@@ -189,9 +189,10 @@ final class MentionFinder {
     for (int i = from + 1; i < Math.min(parse.size() - 1, from + 14); i++) {
       String text = parse.text(i);
       boolean capital = Character.isUpperCase(text.codePointAt(0));
-      if (capital && lexicon.gender(text) != null && i > from + 1) {
+      boolean given = lexicon.gender(text) != null || words.portfolio(lookup.lower(i - 1));
+      if (capital && given && i > from + 1 && !words.portfolio(lookup.lower(i))) {
         int end = personNames.end(i, true);
-        if (end - i >= 2) {
+        if (end - i >= 2 && closes(end)) {
           return i;
         }
       }

@@ -13,7 +13,8 @@ final class NameWords {
     PARTICLE,
     NEVER,
     MODIFIER,
-    NAMESAKE
+    NAMESAKE,
+    PORTFOLIO
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -44,6 +45,11 @@ final class NameWords {
   /** Whether a word, given in lower case, is both an office and a common part of names: "amir". */
   boolean namesake(String lower) {
     return of(Kind.NAMESAKE).contains(lower);
+  }
+
+  /** Whether a word, given in lower case, often ends a minister's portfolio: "affairs". */
+  boolean portfolio(String lower) {
+    return of(Kind.PORTFOLIO).contains(lower);
   }
 
   /** Whether a word, given in lower case, may stand between a state's adjective and an office. */

@@ -88,10 +88,16 @@ final class PersonNames {
     if (introduced || parse.upos(i) == UniversalTag.PROPN) {
       return true;
     }
-    return i > 0
-        && (parse.upos(i) == UniversalTag.NOUN
-            || parse.upos(i) == UniversalTag.ADJ
-            || parse.upos(i) == UniversalTag.X);
+    if (i == 0) {
+      // Whether a first word is a name cannot be told from its capital; who reads on may know.
+      return switch (parse.upos(i)) {
+        case NOUN, ADJ, ADV, X, INTJ -> true;
+        default -> false;
+      };
+    }
+    return (parse.upos(i) == UniversalTag.NOUN
+        || parse.upos(i) == UniversalTag.ADJ
+        || parse.upos(i) == UniversalTag.X);
   }
 
   /** Letters, periods and apostrophes, at least one letter of them: "Es’haq", "J.", "Otto". */

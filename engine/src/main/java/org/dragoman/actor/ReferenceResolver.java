@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
 import org.dragoman.text.Document;
 import org.dragoman.text.Quote;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,10 @@ final class ReferenceResolver {
     }
     Party party = raw.parties().isEmpty() ? null : raw.parties().get(0);
     PersonEntry known = knownAs(folded, raw.office(), party);
+    boolean doubtful = raw.bare() && parse.upos(raw.nameFirst()) != UniversalTag.PROPN;
+    if (known == null && doubtful && folded.size() == 1) {
+      return null;
+    }
     if (known == null) {
       KnownPeople.Holder holder =
           lexicon.people().find(name, raw.office(), party, document.published());

@@ -3,6 +3,7 @@ package org.dragoman.grammar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Map;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.ModelException;
@@ -64,7 +65,7 @@ public final class EnglishGrammar implements Grammar {
   }
 
   @Override
-  public Parse parse(Sentence sentence) {
-    return parsers.get().parse(sentence);
+  public Parse parse(Sentence sentence, BitSet names) {
+    return parsers.get().parse(sentence, names);
   }
 }

@@ -23,6 +23,10 @@ final class EngagementDraft {
   EngagementStatus status;
   final Set<Party> parties = new LinkedHashSet<>();
   final Map<Integer, Person> people = new LinkedHashMap<>();
+
+  /** Persons said to have been there too; who they are does not tell one meeting from another. */
+  final Map<Integer, Person> company = new LinkedHashMap<>();
+
   @Nullable LocalDate date;
   @Nullable Place place;
   @Nullable Party guest;
@@ -76,6 +80,7 @@ final class EngagementDraft {
   /** Takes over what another passage tells of the same engagement. */
   void add(EngagementDraft other) {
     people.putAll(other.people);
+    company.putAll(other.company);
     parties.addAll(other.parties);
     if (date == null) {
       date = other.date;
@@ -91,7 +96,9 @@ final class EngagementDraft {
 
   Engagement toEngagement() {
     List<Participant> participants = new ArrayList<>();
-    for (Person person : people.values()) {
+    Map<Integer, Person> all = new LinkedHashMap<>(people);
+    all.putAll(company);
+    for (Person person : all.values()) {
       Participant.Role role = null;
       if (guest != null && guest.equals(person.party())) {
         role = Participant.Role.GUEST;

@@ -117,7 +117,7 @@ final class EngagementReader {
     for (Mention mention : analysis.mentions(parse)) {
       Person person = mention.person();
       if (company && person != null && latest.parties.contains(person.party())) {
-        latest.people.put(person.id(), person);
+        latest.company.put(person.id(), person);
       }
     }
   }
@@ -173,10 +173,10 @@ final class EngagementReader {
         return List.of();
       }
       EngagementStatus status = status(token);
-      if (status == null || onlySpokenOf(token)) {
+      EngagementKind kind = cue.get();
+      if (status == null || (kind != EngagementKind.VISIT && onlySpokenOf(token))) {
         return List.of();
       }
-      EngagementKind kind = cue.get();
       BodyReader.Found body = bodyOf(token);
       if (body != null) {
         return sitting(token, status, body);
@@ -239,10 +239,11 @@ final class EngagementReader {
           parse.relation(token) == Relation.NSUBJ || parse.relation(token) == Relation.NSUBJ_PASS;
       if (status == EventStatus.ACTUAL && isNoun(token) && subject && verb >= 0) {
         // What is said to happen to an occasion tells when the occasion is.
-        status =
-            coder.statuses().foretells(arguments, verb)
-                ? EventStatus.FUTURE
-                : coder.statuses().status(arguments, verb);
+        if (coder.statuses().foretells(arguments, verb)) {
+          status = EventStatus.FUTURE;
+        } else if (OCCUR.contains(arguments.lemma(verb))) {
+          status = coder.statuses().status(arguments, verb);
+        }
       }
       if (status == EventStatus.ACTUAL && Timing.longPast(context, token)) {
         return null;

@@ -3,9 +3,12 @@ package org.dragoman.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.Dragoman;
 import org.dragoman.Reading;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Row;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,23 @@ class EventsTest {
       })
   void sidesAreFoundInEveryForm(String form, String text, String event) {
     assertThat(read(text).events()).as(form).containsExactly(event);
+  }
+
+  @Test
+  void nearlyEveryStateCanBeginASentenceAndActInIt() {
+    List<String> wrong = new ArrayList<>();
+    List<Row> states =
+        Lexicon.bundled().rows("actor/states.tsv", "iso3", "iso2", "name", "official", "capital");
+    for (Row state : states) {
+      if (!state.get("iso3").equals("CHL")) {
+        List<String> events = read(state.get("name") + " thanked Chile.").events();
+        if (!events.equals(List.of("SUPPORT " + state.get("iso3") + " CHL actual"))) {
+          wrong.add(state.get("name") + ": " + events);
+        }
+      }
+    }
+    assertThat(states).hasSizeGreaterThan(190);
+    assertThat(wrong).hasSizeLessThan(states.size() / 20);
   }
 
   @Test

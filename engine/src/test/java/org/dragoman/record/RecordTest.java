@@ -272,8 +272,8 @@ class RecordTest {
   @Test
   void processHasItsKindAndParties() {
     List<Process> processes =
-        read("They discussed the normalization process between Armenia and Azerbaijan and the"
-                + " peace talks between Chile and Peru.")
+        read("They discussed the normalization process between Armenia and Azerbaijan. They praised"
+                + " the peace talks between Chile and Peru.")
             .processes();
     assertThat(processes)
         .extracting(p -> p.kind() + " " + Reading.codes(p.parties()))

@@ -1,5 +1,6 @@
 package org.dragoman.grammar.model;
 
+import java.util.BitSet;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
@@ -32,8 +33,12 @@ public final class SentenceParser {
     this.labelFeatures = parser.newLabelFeatures();
   }
 
-  /** The tags, lemmas and tree of a sentence. */
-  public Parse parse(Sentence sentence) {
+  /**
+   * The tags, lemmas and tree of a sentence.
+   *
+   * @param names indices of tokens that are proper nouns, whatever the tagger thinks
+   */
+  public Parse parse(Sentence sentence, BitSet names) {
     int n = sentence.size();
     if (n > words.length) {
       words = new @Nullable KnownWord[n + (n >> 1)];
@@ -48,7 +53,7 @@ public final class SentenceParser {
     for (Token token : sentence.tokens()) {
       words[at++] = tagger.lookUp(token.text(), rows);
     }
-    tagger.tag(words, n, tags, rows);
+    tagger.tag(words, n, tags, rows, names);
     state.begin(n);
     for (int i = 0; i < n; i++) {
       KnownWord word = words[i];

@@ -1,5 +1,6 @@
 package org.dragoman.grammar.model;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public final class Tagger {
   private final int tags;
   private final KnownWord edge;
 
+  /** The tag of a singular proper noun, -1 where the model knows none. */
+  private final int name;
+
   /**
    * Words seen lately, by hash of their text; an entry is immutable or as good as that, so a data
    * race can at worst lose one.
@@ -35,6 +39,7 @@ public final class Tagger {
     if (weights.width() < tags) {
       throw new ModelException("tagger weights are too narrow for " + tags + " tags");
     }
+    this.name = dictionary.tags().id("NNP|PROPN");
     this.features = new TaggerFeatures(weights.bits(), tags);
     this.edge = score(Word.EDGE, new int[TaggerFeatures.MOST]);
   }
@@ -52,7 +57,7 @@ public final class Tagger {
       words[i] = lookUp(forms[i], rows);
     }
     int[] tags = new int[forms.length];
-    tag(words, forms.length, tags, rows);
+    tag(words, forms.length, tags, rows, new BitSet());
     return tags;
   }
 
@@ -94,8 +99,9 @@ public final class Tagger {
    *
    * @param out joint tag of each word
    * @param rows scratch of {@link TaggerFeatures#MOST}
+   * @param names indices of words that are proper nouns
    */
-  void tag(@Nullable KnownWord[] words, int n, int[] out, int[] rows) {
+  void tag(@Nullable KnownWord[] words, int n, int[] out, int[] rows, BitSet names) {
     int tag1 = tags;
     int tag2 = tags + 1;
     KnownWord before2 = edge;
@@ -104,7 +110,7 @@ public final class Tagger {
     KnownWord after = at(words, 1, n);
     for (int i = 0; i < n; i++) {
       KnownWord after2 = at(words, i + 2, n);
-      int best = word.word.only;
+      int best = names.get(i) && name >= 0 ? name : word.word.only;
       if (best < 0) {
         int count =
             features.context(before.word, word.word, after.word, after2.word, tag1, tag2, rows, 0);

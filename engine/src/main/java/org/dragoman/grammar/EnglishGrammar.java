@@ -3,6 +3,8 @@ package org.dragoman.grammar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.ModelException;
@@ -25,7 +27,7 @@ public final class EnglishGrammar implements Grammar {
   private final ThreadLocal<SentenceParser> parsers;
 
   private EnglishGrammar(GrammarModel model) {
-    header = Map.copyOf(model.header());
+    header = Collections.unmodifiableMap(new LinkedHashMap<>(model.header()));
     Tagger tagger = new Tagger(model.dictionary(), model.taggerWeights());
     parsers =
         ThreadLocal.withInitial(

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.ModelException;
@@ -26,7 +28,7 @@ public final class EnglishGrammar implements Grammar {
   private final ThreadLocal<SentenceParser> parsers;
 
   private EnglishGrammar(GrammarModel model) {
-    header = Map.copyOf(model.header());
+    header = Collections.unmodifiableMap(new LinkedHashMap<>(model.header()));
     Tagger tagger = new Tagger(model.dictionary(), model.taggerWeights());
     parsers =
         ThreadLocal.withInitial(

@@ -13,11 +13,35 @@ final class Phrases {
 
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
+  private static final Set<String> REPORTING =
+      Set.of("report", "say", "announce", "write", "add", "note", "state");
+
   private Phrases() {}
 
   /** Last token of the phrase under a head, without the mark that closes it. */
   static int last(Parse parse, int head) {
-    return trimmed(parse, head, Math.min(rightEdge(parse, head), head + LONGEST));
+    int last = Math.min(rightEdge(parse, head), head + LONGEST);
+    return trimmed(parse, head, beforeAttribution(parse, head, last));
+  }
+
+  /** "..., the agency reports, citing the ministry" is no part of what is reported. */
+  private static int beforeAttribution(Parse parse, int head, int last) {
+    for (int i = head + 1; i <= last; i++) {
+      if (!parse.text(i).equals(",")) {
+        continue;
+      }
+      for (int j = i + 1; j <= Math.min(parse.size() - 1, i + 6); j++) {
+        String lemma = parse.lemma(j).toLowerCase(Locale.ROOT);
+        boolean ends = j + 1 >= parse.size() || parse.upos(j + 1) == UniversalTag.PUNCT;
+        if (REPORTING.contains(lemma) && ends) {
+          return i - 1;
+        }
+        if (parse.text(j).equals(",")) {
+          break;
+        }
+      }
+    }
+    return last;
   }
 
   private static int rightEdge(Parse parse, int head) {

@@ -7,10 +7,10 @@ package org.dragoman.grammar.model;
  * scratch of one thread.
  */
 public final class ActionFeatures {
-  private static final int TEMPLATES = 86;
+  private static final int TEMPLATES = 108;
 
   /** Codes of small numbers: distances, counts. */
-  private static final long[] SMALL = Codes.family(4, 64);
+  private static final long[] SMALL = Codes.family(4, 80);
 
   private final int shift;
   private final int[] rows = new int[TEMPLATES];
@@ -82,6 +82,8 @@ public final class ActionFeatures {
     distances(s);
     between(s);
     classes(s, b1);
+    ahead(s, b1);
+    family(s);
   }
 
   private void single(ParserState s, int s2, int b1, int b2) {
@@ -229,6 +231,45 @@ public final class ActionFeatures {
     add(87, s.fine[b1] ^ Codes.second(b0t) ^ Codes.third(s0t));
     add(88, s1Coarse ^ Codes.second(s0Coarse) ^ Codes.third(b0Coarse));
     add(89, s0Coarse ^ Codes.second(b0Coarse) ^ Codes.third(s.coarse[b1]));
+  }
+
+  /** Whether finite verbs are still to come, and longer runs of words. */
+  private void ahead(ParserState s, int b1) {
+    int toCome = Math.min(2, s.finites[s.n] - s.finites[b0]);
+    int passed = s0 == s.none() ? 0 : Math.min(2, s.finites[b0] - s.finites[s0]);
+    long finites = SMALL[64 + toCome * 3 + passed];
+    add(100, s0t ^ Codes.second(b0t) ^ Codes.third(finites));
+    add(101, s1t ^ Codes.second(s0t) ^ Codes.third(b0t) ^ Codes.fourth(finites));
+    add(102, s0wt ^ Codes.second(finites));
+    add(103, b0wt ^ Codes.second(finites) ^ Codes.third(s0t));
+    add(104, s0wt ^ Codes.second(b0t) ^ Codes.third(b1t));
+    add(105, s1wt ^ Codes.second(s0t) ^ Codes.third(b0t));
+    add(106, s1t ^ Codes.second(s0wt) ^ Codes.third(b0t));
+    add(107, s1t ^ Codes.second(s0t) ^ Codes.third(b0wt));
+    add(108, s0t ^ Codes.second(b0wt) ^ Codes.third(b1t));
+    add(109, s0w ^ Codes.second(b0w) ^ Codes.third(b1t));
+    add(110, s1w ^ Codes.second(s0w) ^ Codes.third(b0t));
+    add(111, s0t ^ Codes.second(b0t) ^ Codes.third(s.wordTag[b1]));
+  }
+
+  /** Second children, children of children, and what the words under the top have for children. */
+  private void family(ParserState s) {
+    int s0Left = s.left1[s0];
+    int s0Right = s.right1[s0];
+    int s1Right = s.right1[s1];
+    int s2 = s.stack(2);
+    add(112, s0t ^ Codes.second(s.labelCode[s0Left]) ^ Codes.third(s.labelCode[s.left2[s0]]));
+    add(113, s0t ^ Codes.second(s.labelCode[s0Right]) ^ Codes.third(s.labelCode[s.right2[s0]]));
+    add(114, s1t ^ Codes.second(s.labelCode[s1Right]) ^ Codes.third(s.labelCode[s.right2[s1]]));
+    add(115, s0t ^ Codes.second(s.tagCode[s0Right]) ^ Codes.third(s.word[s.left1[s0Right]]));
+    add(116, s0w ^ Codes.second(s.word[s0Right]) ^ Codes.third(b0t));
+    add(117, s1w ^ Codes.second(s.word[s1Right]) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
+    long s1Set = s.childLabels[s1] * Codes.GOLDEN;
+    long s2Set = s.childLabels[s2] * Codes.GOLDEN;
+    add(118, s1t ^ Codes.second(s1Set) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
+    add(119, s2t ^ Codes.second(s2Set) ^ Codes.third(s1t) ^ Codes.fourth(s0t));
+    add(120, s0wt ^ Codes.second(s.childLabels[s0] * Codes.GOLDEN) ^ Codes.third(b0t));
+    add(121, s0t ^ Codes.second(b0t) ^ Codes.third(SMALL[73 + Math.min(5, s.depth())]));
   }
 
   private void add(int template, long code) {

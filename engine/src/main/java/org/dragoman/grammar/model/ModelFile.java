@@ -60,7 +60,7 @@ public final class ModelFile {
           byte[] small = deflate(bytes);
           deflated.put(name, small);
           text.append("section: ").append(name).append(' ').append(bytes.length).append(' ');
-          text.append(small.length).append(' ').append(crc(bytes)).append('\n');
+          text.append(small.length).append(' ').append(crc(small, 0, small.length)).append('\n');
         });
     out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
     for (byte[] bytes : deflated.values()) {
@@ -135,11 +135,10 @@ public final class ModelFile {
       throw new ModelException(
           name + ": cut off within section " + fields[0] + ", at byte " + bytes.length);
     }
-    byte[] section = inflate(name, fields[0], bytes, at, deflatedLength, length);
-    if (crc(section) != crc) {
+    if (crc(bytes, at, deflatedLength) != crc) {
       throw new ModelException(name + ": section " + fields[0] + " is damaged");
     }
-    sections.put(fields[0], section);
+    sections.put(fields[0], inflate(name, fields[0], bytes, at, deflatedLength, length));
     return at + deflatedLength;
   }
 
@@ -181,9 +180,9 @@ public final class ModelFile {
     }
   }
 
-  private static long crc(byte[] bytes) {
+  private static long crc(byte[] bytes, int from, int length) {
     CRC32 crc = new CRC32();
-    crc.update(bytes);
+    crc.update(bytes, from, length);
     return crc.getValue();
   }
 }

@@ -2,6 +2,7 @@ package org.dragoman.grammar.model;
 
 import java.util.Arrays;
 import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
 
 /**
  * A state of the arc-hybrid transition system (Kuhlmann, Gomez-Rodriguez, Satta 2011) with the root
@@ -29,6 +30,7 @@ public final class ParserState {
   private final long[] tagCodes;
   private final boolean[] isComma;
   private final boolean[] isVerb;
+  private final boolean[] isFinite;
   private final int tags;
 
   // What is known of each word before parsing.
@@ -39,10 +41,11 @@ public final class ParserState {
   long[] coarse = new long[0];
   int[] tag = new int[0];
 
-  /** Commas and verbs before each word. */
+  /** Commas, verbs and finite verbs or auxiliaries before each word. */
   int[] commas = new int[0];
 
   int[] verbs = new int[0];
+  int[] finites = new int[0];
 
   // What has been built. Children are by place: left1 is the leftmost, left2 the next one in.
   int[] stack = new int[0];
@@ -68,9 +71,11 @@ public final class ParserState {
     tagCodes = Codes.family(3, tags + 2);
     isComma = new boolean[tags + 2];
     isVerb = new boolean[tags + 2];
+    isFinite = new boolean[tags + 2];
     for (int i = 0; i < tags; i++) {
       isComma[i] = tagSet.xpos(i).equals(",") || tagSet.xpos(i).equals(":");
-      isVerb[i] = tagSet.upos(i) == org.dragoman.grammar.UniversalTag.VERB;
+      isVerb[i] = tagSet.upos(i) == UniversalTag.VERB;
+      isFinite[i] = tagSet.isFinite(i);
     }
   }
 
@@ -93,6 +98,7 @@ public final class ParserState {
     tag = new int[capacity];
     commas = new int[capacity];
     verbs = new int[capacity];
+    finites = new int[capacity];
     stack = new int[capacity];
     head = new int[capacity];
     label = new int[capacity];
@@ -112,8 +118,20 @@ public final class ParserState {
     fine[i] = w.fine == 0 ? w.lexical : w.fine;
     coarse[i] = w.coarse;
     setTag(i, itsTag);
-    commas[i] = i == 0 ? 0 : commas[i - 1] + (isComma[tag[i - 1]] ? 1 : 0);
-    verbs[i] = i == 0 ? 0 : verbs[i - 1] + (isVerb[tag[i - 1]] ? 1 : 0);
+    countBefore(i);
+  }
+
+  private void countBefore(int i) {
+    if (i == 0) {
+      commas[0] = 0;
+      verbs[0] = 0;
+      finites[0] = 0;
+      return;
+    }
+    int last = tag[i - 1];
+    commas[i] = commas[i - 1] + (isComma[last] ? 1 : 0);
+    verbs[i] = verbs[i - 1] + (isVerb[last] ? 1 : 0);
+    finites[i] = finites[i - 1] + (isFinite[last] ? 1 : 0);
   }
 
   private void setTag(int i, int itsTag) {
@@ -130,14 +148,14 @@ public final class ParserState {
     fine[root] = ROOT_WORD;
     coarse[root] = ROOT_WORD;
     setTag(root, tags);
-    commas[root] = n == 0 ? 0 : commas[n - 1] + (isComma[tag[n - 1]] ? 1 : 0);
-    verbs[root] = n == 0 ? 0 : verbs[n - 1] + (isVerb[tag[n - 1]] ? 1 : 0);
+    countBefore(root);
     word[none] = Word.EDGE.lexical;
     fine[none] = Word.EDGE.fine;
     coarse[none] = Word.EDGE.coarse;
     setTag(none, tags + 1);
     commas[none] = 0;
     verbs[none] = 0;
+    finites[none] = 0;
     int end = n + 2;
     Arrays.fill(left1, 0, end, none);
     Arrays.fill(left2, 0, end, none);

@@ -53,6 +53,12 @@ public final class TagSet {
     return upos[i];
   }
 
+  /** Whether joint tag {@code i} is that of a finite verb or auxiliary. */
+  public boolean isFinite(int i) {
+    boolean verb = upos[i] == UniversalTag.VERB || upos[i] == UniversalTag.AUX;
+    return verb && !xpos[i].equals("VB") && !xpos[i].equals("VBN") && !xpos[i].equals("VBG");
+  }
+
   /** Number of a joint tag, or -1 where it is none of these. */
   public int id(String name) {
     return ids.getOrDefault(name, -1);

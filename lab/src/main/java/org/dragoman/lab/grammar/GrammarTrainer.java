@@ -56,16 +56,16 @@ final class GrammarTrainer {
     return new GrammarModel(header, dictionary, taggerWeights, lemmatizer, parser);
   }
 
-  private Dictionary dictionary(List<TreebankSentence> part) {
+  Dictionary dictionary(List<TreebankSentence> part) {
     return DictionaryTrainer.train(jointTags, part, clusters);
   }
 
-  private WeightTable taggerWeights(
+  WeightTable taggerWeights(
       Dictionary dictionary, List<TreebankSentence> part, TaggerSettings settings) {
     return new TaggerTrainer(dictionary, jointTags, part, settings).train();
   }
 
-  private List<int[]> jackknifed() {
+  List<int[]> jackknifed() {
     List<int[]> tags = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       tags.add(new int[0]);

@@ -188,9 +188,21 @@ public final class StatusReader {
     if (status == EventStatus.ACTUAL && had && parse.xpos(i).equals("VBN")) {
       status = EventStatus.HISTORICAL;
     }
+    if (lookedForwardTo(parse, i)) {
+      status = weaker(status, EventStatus.FUTURE);
+    }
     boolean headlineInfinitive =
         i == parse.root() && parse.xpos(i).equals("VB") && parse.has(i, Relation.MARK);
     return headlineInfinitive ? weaker(status, EventStatus.FUTURE) : status;
+  }
+
+  /** "looks forward to visiting". */
+  private static boolean lookedForwardTo(Parse parse, int i) {
+    int to = parse.child(i, Relation.MARK);
+    return parse.xpos(i).equals("VBG")
+        && to > 0
+        && parse.text(to).equals("to")
+        && parse.text(to - 1).equals("forward");
   }
 
   /** "said he would": the future seen from the past. */

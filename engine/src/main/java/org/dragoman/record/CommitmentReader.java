@@ -380,7 +380,12 @@ final class CommitmentReader {
     }
 
     private Commitment commitment(
-        int token, CommitmentStatus status, List<Party> owing, List<Party> to, int first, int last) {
+        int token,
+        CommitmentStatus status,
+        List<Party> owing,
+        List<Party> to,
+        int first,
+        int last) {
       List<Party> by = owing;
       int step = arguments.complement(token, "to_inf");
       TimeExpression time = step < 0 ? null : Timing.of(context, step);

@@ -22,13 +22,13 @@ import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.record.Citation;
 import org.dragoman.record.Commitment;
+import org.dragoman.record.DiplomaticProcess;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.record.Engagement;
 import org.dragoman.record.EngagementKind;
 import org.dragoman.record.Forum;
 import org.dragoman.record.JointBody;
 import org.dragoman.record.Participant;
-import org.dragoman.record.Process;
 import org.dragoman.record.TopicEvidence;
 import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
@@ -194,7 +194,7 @@ class DragomanTest {
     record.commitments().stream().map(Commitment::quote).forEach(quotes::add);
     record.bodies().stream().map(JointBody::quote).forEach(quotes::add);
     record.forums().stream().map(Forum::quote).forEach(quotes::add);
-    record.processes().stream().map(Process::quote).forEach(quotes::add);
+    record.processes().stream().map(DiplomaticProcess::quote).forEach(quotes::add);
     for (Event event : record.events()) {
       quotes.add(event.quote());
       quotes.add(event.trigger());

@@ -12,6 +12,7 @@ import org.dragoman.place.Place;
 import org.dragoman.record.Citation;
 import org.dragoman.record.Commitment;
 import org.dragoman.record.CommitmentStatus;
+import org.dragoman.record.DiplomaticProcess;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.record.Engagement;
 import org.dragoman.record.EngagementKind;
@@ -19,7 +20,6 @@ import org.dragoman.record.EngagementStatus;
 import org.dragoman.record.Forum;
 import org.dragoman.record.JointBody;
 import org.dragoman.record.Participant;
-import org.dragoman.record.Process;
 import org.dragoman.record.Topic;
 import org.dragoman.record.TopicEvidence;
 import org.dragoman.text.Document;
@@ -134,7 +134,9 @@ public final class Records {
                 council)),
         List.of(new JointBody("Baltic Fisheries Council", List.of(NORWAY, LATVIA), 2, council)),
         List.of(new Forum("NATO", quote(document, Passage.TEXT, 3, "NATO"))),
-        List.of(new Process("talks", List.of(), quote(document, Passage.TEXT, 3, "border talks"))),
+        List.of(
+            new DiplomaticProcess(
+                "talks", List.of(), quote(document, Passage.TEXT, 3, "border talks"))),
         List.of(
             new Event(
                 EventType.CONSULT,

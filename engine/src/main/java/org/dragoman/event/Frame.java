@@ -23,7 +23,7 @@ public final class Frame {
    */
   public static Frame parse(String cell, NounClasses classes, Row row) {
     List<Constraint> constraints = new ArrayList<>();
-    for (String part : cell.split(" ")) {
+    for (String part : cell.split(" ", -1)) {
       if (!part.isEmpty()) {
         constraints.add(Constraint.parse(part, classes, row));
       }

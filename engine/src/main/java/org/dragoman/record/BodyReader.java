@@ -195,7 +195,7 @@ final class BodyReader {
     String text = parse.text(i);
     String lower = text.toLowerCase(Locale.ROOT);
     if (SHARED.contains(lower) || INSIDE.contains(text)) {
-      return i > 0 && !lower.equals("and") || (i > 0 && named(analysis, parse, i - 1));
+      return i > 0 && (!lower.equals("and") || named(analysis, parse, i - 1));
     }
     return named(analysis, parse, i)
         || (Character.isUpperCase(text.codePointAt(0))

@@ -27,7 +27,7 @@ public record DiplomaticRecord(
     List<Commitment> commitments,
     List<JointBody> bodies,
     List<Forum> forums,
-    List<Process> processes,
+    List<DiplomaticProcess> processes,
     List<Event> events) {
   public DiplomaticRecord {
     cites = List.copyOf(cites);

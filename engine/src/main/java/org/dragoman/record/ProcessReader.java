@@ -49,8 +49,8 @@ final class ProcessReader {
     }
   }
 
-  List<Process> read(Analysis analysis) {
-    List<Process> processes = new ArrayList<>();
+  List<DiplomaticProcess> read(Analysis analysis) {
+    List<DiplomaticProcess> processes = new ArrayList<>();
     for (Parse parse : analysis.parses()) {
       for (int i = 0; i < parse.size(); i++) {
         PhraseTable.Match<Named> name = named.longest(i, parse.size(), parse::text, parse::lemma);
@@ -61,7 +61,7 @@ final class ProcessReader {
         } else if (name != null && (head == null || name.last() >= head.last())) {
           add(
               processes,
-              new Process(
+              new DiplomaticProcess(
                   name.value().kind(),
                   name.value().parties(),
                   analysis.quote(parse, i, name.last())));
@@ -76,8 +76,8 @@ final class ProcessReader {
   }
 
   /** The same parties' process of the same document is one, whatever it is called. */
-  private static void add(List<Process> processes, Process process) {
-    for (Process known : processes) {
+  private static void add(List<DiplomaticProcess> processes, DiplomaticProcess process) {
+    for (DiplomaticProcess known : processes) {
       if (Set.copyOf(known.parties()).equals(Set.copyOf(process.parties()))) {
         return;
       }
@@ -86,7 +86,12 @@ final class ProcessReader {
   }
 
   private static void byHead(
-      Analysis analysis, Parse parse, int first, int last, String kind, List<Process> processes) {
+      Analysis analysis,
+      Parse parse,
+      int first,
+      int last,
+      String kind,
+      List<DiplomaticProcess> processes) {
     Mention inside = analysis.actors().at(parse, last);
     if (inside != null && inside.body() != null) {
       return;
@@ -118,7 +123,8 @@ final class ProcessReader {
     if (!parties.isEmpty()) {
       add(
           processes,
-          new Process(kind, List.copyOf(parties), analysis.quote(parse, Math.max(from, 0), to)));
+          new DiplomaticProcess(
+              kind, List.copyOf(parties), analysis.quote(parse, Math.max(from, 0), to)));
     }
   }
 

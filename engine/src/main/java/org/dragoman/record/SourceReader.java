@@ -199,7 +199,7 @@ public final class SourceReader {
         }
       }
     }
-    return Phrases.first(parse, subject) < subject || mention != null && mention.first() < subject
+    return Phrases.first(parse, subject) < subject || (mention != null && mention.first() < subject)
         ? subject
         : -1;
   }

@@ -271,7 +271,7 @@ class RecordTest {
 
   @Test
   void processHasItsKindAndParties() {
-    List<Process> processes =
+    List<DiplomaticProcess> processes =
         read("They discussed the normalization process between Armenia and Azerbaijan. They praised"
                 + " the peace talks between Chile and Peru.")
             .processes();

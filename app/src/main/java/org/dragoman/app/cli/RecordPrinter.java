@@ -15,12 +15,12 @@ import org.dragoman.event.EventType;
 import org.dragoman.place.Place;
 import org.dragoman.record.Citation;
 import org.dragoman.record.Commitment;
+import org.dragoman.record.DiplomaticProcess;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.record.Engagement;
 import org.dragoman.record.Forum;
 import org.dragoman.record.JointBody;
 import org.dragoman.record.Participant;
-import org.dragoman.record.Process;
 import org.dragoman.record.Topic;
 import org.dragoman.record.TopicEvidence;
 import org.dragoman.text.Document;
@@ -284,12 +284,12 @@ final class RecordPrinter {
     }
   }
 
-  private static void processes(Page page, List<Process> processes) {
+  private static void processes(Page page, List<DiplomaticProcess> processes) {
     if (processes.isEmpty()) {
       return;
     }
     heading(page, "Processes");
-    for (Process process : processes) {
+    for (DiplomaticProcess process : processes) {
       page.add(Style.KIND, process.kind());
       if (!process.parties().isEmpty()) {
         page.add("  " + names(process.parties(), " – "));

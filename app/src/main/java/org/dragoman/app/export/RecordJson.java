@@ -17,12 +17,12 @@ import org.dragoman.event.EventActor;
 import org.dragoman.place.Place;
 import org.dragoman.record.Citation;
 import org.dragoman.record.Commitment;
+import org.dragoman.record.DiplomaticProcess;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.record.Engagement;
 import org.dragoman.record.Forum;
 import org.dragoman.record.JointBody;
 import org.dragoman.record.Participant;
-import org.dragoman.record.Process;
 import org.dragoman.record.Topic;
 import org.dragoman.record.TopicEvidence;
 import org.dragoman.text.Document;
@@ -209,9 +209,9 @@ public final class RecordJson {
       json.writeEndArray();
     }
 
-    private void processes(List<Process> processes) throws IOException {
+    private void processes(List<DiplomaticProcess> processes) throws IOException {
       json.writeArrayFieldStart("processes");
-      for (Process process : processes) {
+      for (DiplomaticProcess process : processes) {
         json.writeStartObject();
         parties("parties", process.parties());
         string("kind", process.kind());

@@ -11,8 +11,8 @@ import org.dragoman.text.Quote;
  * @param parties whose it is, possibly none
  * @param quote where the document speaks of it
  */
-public record Process(String kind, List<Party> parties, Quote quote) {
-  public Process {
+public record DiplomaticProcess(String kind, List<Party> parties, Quote quote) {
+  public DiplomaticProcess {
     parties = List.copyOf(parties);
   }
 }

@@ -48,70 +48,36 @@ record RawMention(
   }
 
   RawMention withSector(@Nullable Sector value) {
-    return new RawMention(
-        first,
-        last,
-        kind,
-        parties,
-        office,
-        value,
-        nameFirst,
-        nameLast,
-        body,
-        plural,
-        counterpart,
-        owner,
-        bare);
+    return with(value, body, plural, owner);
   }
 
   RawMention withBody(@Nullable Body value) {
-    return new RawMention(
-        first,
-        last,
-        kind,
-        parties,
-        office,
-        sector,
-        nameFirst,
-        nameLast,
-        value,
-        plural,
-        counterpart,
-        owner,
-        bare);
+    return with(sector, value, plural, owner);
   }
 
   RawMention withPlural(boolean value) {
-    return new RawMention(
-        first,
-        last,
-        kind,
-        parties,
-        office,
-        sector,
-        nameFirst,
-        nameLast,
-        body,
-        value,
-        counterpart,
-        owner,
-        bare);
+    return with(sector, body, value, owner);
   }
 
   RawMention withOwner(int token) {
+    return with(sector, body, plural, token);
+  }
+
+  private RawMention with(
+      @Nullable Sector otherSector, @Nullable Body otherBody, boolean many, int otherOwner) {
     return new RawMention(
         first,
         last,
         kind,
         parties,
         office,
-        sector,
+        otherSector,
         nameFirst,
         nameLast,
-        body,
-        plural,
+        otherBody,
+        many,
         counterpart,
-        token,
+        otherOwner,
         bare);
   }
 }

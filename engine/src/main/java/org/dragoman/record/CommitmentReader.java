@@ -8,12 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
-import org.dragoman.event.Arguments;
 import org.dragoman.event.EventCoder;
-import org.dragoman.event.EventContext;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.Frame;
-import org.dragoman.event.PartyFinder;
 import org.dragoman.event.PredicateTable;
 import org.dragoman.event.Timing;
 import org.dragoman.grammar.Parse;
@@ -141,21 +138,9 @@ final class CommitmentReader {
   }
 
   /** Reads the commitments of one sentence. */
-  private final class Clauses {
-    private final Analysis analysis;
-    private final Parse parse;
-    private final EventContext context;
-    private final Arguments arguments;
-    private final PartyFinder finder;
-    private final List<BodyReader.Found> bodies;
-
+  private final class Clauses extends SentenceReader {
     Clauses(Analysis analysis, Parse parse, List<BodyReader.Found> bodies) {
-      this.analysis = analysis;
-      this.parse = parse;
-      this.context = analysis.context(parse);
-      this.arguments = new Arguments(parse, coder.rules().lightVerbs());
-      this.finder = new PartyFinder(parse, analysis.actors());
-      this.bodies = bodies;
+      super(analysis, parse, bodies, coder.rules().lightVerbs());
     }
 
     /** What a predicate tells is to come; coordinated steps are one commitment each. */
@@ -181,10 +166,6 @@ final class CommitmentReader {
 
     private static List<Commitment> listOf(@Nullable Commitment commitment) {
       return commitment == null ? List.of() : List.of(commitment);
-    }
-
-    private boolean isNoun(int token) {
-      return parse.upos(token) == UniversalTag.NOUN || parse.upos(token) == UniversalTag.PROPN;
     }
 
     private List<Commitment> byCue(int token, CommitmentStatus status) {

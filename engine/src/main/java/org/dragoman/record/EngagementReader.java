@@ -10,17 +10,13 @@ import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
 import org.dragoman.actor.Person;
-import org.dragoman.event.Arguments;
 import org.dragoman.event.EventCoder;
-import org.dragoman.event.EventContext;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.Frame;
-import org.dragoman.event.PartyFinder;
 import org.dragoman.event.PredicateTable;
 import org.dragoman.event.Timing;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
-import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
 import org.dragoman.text.Passage;
@@ -147,21 +143,9 @@ final class EngagementReader {
   }
 
   /** Reads the sides of the engagements that one sentence tells of. */
-  private final class Sides {
-    private final Analysis analysis;
-    private final Parse parse;
-    private final EventContext context;
-    private final Arguments arguments;
-    private final PartyFinder finder;
-    private final List<BodyReader.Found> bodies;
-
+  private final class Sides extends SentenceReader {
     Sides(Analysis analysis, Parse parse, List<BodyReader.Found> bodies) {
-      this.analysis = analysis;
-      this.parse = parse;
-      this.context = analysis.context(parse);
-      this.arguments = new Arguments(parse, coder.rules().lightVerbs());
-      this.finder = new PartyFinder(parse, analysis.actors());
-      this.bodies = bodies;
+      super(analysis, parse, bodies, coder.rules().lightVerbs());
     }
 
     List<EngagementDraft> at(int token) {
@@ -216,10 +200,6 @@ final class EngagementReader {
     private boolean inName(int token) {
       Mention mention = analysis.actors().at(parse, token);
       return mention != null && mention.kind() != Mention.Kind.AGENT;
-    }
-
-    private boolean isNoun(int token) {
-      return parse.upos(token) == UniversalTag.NOUN || parse.upos(token) == UniversalTag.PROPN;
     }
 
     /** An occasion of which something else is said ("the session would yield") is no news of it. */

@@ -46,6 +46,25 @@ public record Event(
     recipients = List.copyOf(recipients);
   }
 
+  /** The same event on the word of somebody. */
+  public Event withSaidBy(@Nullable String source) {
+    return new Event(
+        type,
+        mode,
+        contexts,
+        cameo,
+        goldstein,
+        status,
+        actors,
+        recipients,
+        date,
+        place,
+        source,
+        quote,
+        trigger,
+        confidence);
+  }
+
   /** The first actor's party, or null. */
   public @Nullable Party actor() {
     return actors.isEmpty() ? null : actors.get(0).party();

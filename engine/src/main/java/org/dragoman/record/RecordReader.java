@@ -34,25 +34,26 @@ public final class RecordReader {
 
   /** The record of a document. */
   public DiplomaticRecord read(Analysis analysis) {
+    List<Citation> cites = sources.read(analysis);
     List<BodyReader.Found> jointBodies = bodies.find(analysis);
     List<Engagement> engaged = engagements.read(analysis, jointBodies);
     return new DiplomaticRecord(
         analysis.document(),
-        sources.read(analysis),
+        cites,
         engaged,
         topics.read(analysis, jointBodies),
         commitments.read(analysis, jointBodies, engaged),
         BodyReader.distinct(jointBodies),
         ForumReader.read(analysis),
         processes.read(analysis),
-        events(analysis));
+        events(analysis, cites));
   }
 
   /**
    * Each act once: what the title says again, or a later sentence, is the same event. What might be
    * is no part of the record.
    */
-  private static List<Event> events(Analysis analysis) {
+  private static List<Event> events(Analysis analysis, List<Citation> cites) {
     record Act(Object type, Object actor, Object recipient, Object status, Object mode) {}
     List<Event> events = new ArrayList<>();
     Set<Act> seen = new HashSet<>();
@@ -69,7 +70,9 @@ public final class RecordReader {
               event.status(),
               Objects.requireNonNullElse(event.mode(), ""));
       if (seen.add(act)) {
-        events.add(event);
+        // A report that relies on one authority tells all on its word.
+        boolean inherits = event.saidBy() == null && cites.size() == 1;
+        events.add(inherits ? event.withSaidBy(cites.get(0).name()) : event);
       }
     }
     return events;

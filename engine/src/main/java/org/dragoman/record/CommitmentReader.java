@@ -45,6 +45,8 @@ final class CommitmentReader {
           "consultation",
           "forum",
           "ceremony");
+  private static final Set<String> EXPECTATION =
+      Set.of("expect", "expectation", "hope", "confidence", "confident", "anticipate");
   private static final Set<String> STEPS =
       Set.of(
           "initiative",
@@ -336,15 +338,10 @@ final class CommitmentReader {
       return by.isEmpty() ? null : commitment(token, status, by, others(by, token), first, last);
     }
 
-    /** Whether a clause of hope or expectation stands above. */
+    /** Whether the sentence has spoken of hope or expectation before. */
     private boolean expected(int token) {
-      for (int at = token; at >= 0; at = parse.head(at)) {
-        String lemma = arguments.lemma(at);
-        if (lemma.equals("expect")
-            || lemma.equals("confidence")
-            || lemma.equals("hope")
-            || lemma.equals("confident")
-            || lemma.equals("expectation")) {
+      for (int i = 0; i < token; i++) {
+        if (EXPECTATION.contains(arguments.lemma(i))) {
           return true;
         }
       }

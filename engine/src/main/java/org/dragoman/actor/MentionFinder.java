@@ -370,7 +370,10 @@ final class MentionFinder {
         continue;
       }
       int end = personNames.end(i, false);
-      if (end > i && free(i, end - 1)) {
+      if (end > i && goesOn(end)) {
+        // "Bandaranaike International Airport": the name of something called after a person.
+        i = end;
+      } else if (end > i && free(i, end - 1)) {
         add(
             new RawMention(
                 i,
@@ -389,6 +392,13 @@ final class MentionFinder {
         i = end - 1;
       }
     }
+  }
+
+  /** Whether a proper name goes on at a token with a word that is no part of a person's name. */
+  private boolean goesOn(int i) {
+    return i < parse.size()
+        && words.never(lookup.lower(i))
+        && Character.isUpperCase(parse.text(i).codePointAt(0));
   }
 
   // --- kinds of actors

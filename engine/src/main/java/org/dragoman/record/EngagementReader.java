@@ -53,7 +53,18 @@ final class EngagementReader {
 
   /** Words of a sentence that lists who else was there. */
   private static final Set<String> COMPANY =
-      Set.of("accompany", "attend", "join", "participate", "include", "present", "attendance");
+      Set.of(
+          "accompany",
+          "attend",
+          "join",
+          "participate",
+          "include",
+          "present",
+          "attendance",
+          "welcome",
+          "greet",
+          "alongside",
+          "delegation");
 
   private static final Set<String> RECEIVING = Set.of("receive", "host", "summon");
 

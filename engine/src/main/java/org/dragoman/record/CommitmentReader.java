@@ -265,7 +265,7 @@ final class CommitmentReader {
         int child = parse.child(token, k);
         if (parse.relation(child) == Relation.AUX) {
           String lemma = arguments.lemma(child);
-          will |= lemma.equals("will") || lemma.equals("shall");
+          will |= lemma.equals("will") || lemma.equals("shall") || lemma.equals("would");
         }
       }
       boolean headline =

@@ -138,6 +138,9 @@ public final class ActorLexicon {
     for (Row row : lexicon.rows("actor/offices.tsv", "form", "office", "sector", "party")) {
       String owner = row.get("party");
       Party party = owner.isEmpty() ? null : requireParty(row, owner);
+      if (!Offices.isNormal(row.require("office"))) {
+        throw row.error(row.get("office") + " is no normal form of an office");
+      }
       offices.add(
           tokens(row.require("form")),
           new OfficeForm(row.require("office"), row.constant("sector", Sector.class), party));

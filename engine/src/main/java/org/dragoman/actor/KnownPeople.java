@@ -34,6 +34,9 @@ final class KnownPeople {
       if (party == null) {
         throw row.error("no party " + row.get("party"));
       }
+      if (!Offices.isNormal(row.require("office"))) {
+        throw row.error(row.get("office") + " is no normal form of an office");
+      }
       String name = row.require("name");
       Holder holder =
           new Holder(

@@ -32,25 +32,6 @@ class LexiconFilesTest {
   /** Forms of two states, as the comment of state-names.tsv says. */
   private static final Set<String> SHARED = words("Congolese Dominican Dominicans");
 
-  private static final Set<String> OFFICES =
-      Set.of(
-          "president",
-          "prime minister",
-          "foreign minister",
-          "secretary of state",
-          "deputy foreign minister",
-          "ambassador",
-          "crown prince",
-          "king",
-          "emir",
-          "national security advisor",
-          "parliament speaker",
-          "spokesperson",
-          "special envoy",
-          "secretary-general",
-          "chief of staff",
-          "other");
-
   private static final Lexicon LEXICON = Lexicon.bundled();
 
   @Test
@@ -146,7 +127,7 @@ class LexiconFilesTest {
       String form = row.require("form");
       assertThat(seen.add(form.toLowerCase(Locale.ROOT))).as(form).isTrue();
       String office = row.require("office");
-      assertThat(OFFICES.contains(office) || office.matches("minister of [a-z][a-z ]+"))
+      assertThat(Offices.NAMED.contains(office) || office.matches("minister of [a-z][a-z ]+"))
           .as("%s is %s", form, office)
           .isTrue();
       offices.add(office);
@@ -155,7 +136,7 @@ class LexiconFilesTest {
         assertThat(parties).as(form).contains(row.get("party"));
       }
     }
-    assertThat(offices).containsAll(OFFICES);
+    assertThat(offices).containsAll(Offices.NAMED);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dragoman.actor.Offices;
 import org.dragoman.actor.Sector;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.EventType;
@@ -26,25 +27,6 @@ import org.dragoman.record.Topic;
  * <p>Immutable; safe for use by many threads.
  */
 final class RecordForm {
-  private static final Set<String> OFFICES =
-      Set.of(
-          "president",
-          "prime minister",
-          "foreign minister",
-          "secretary of state",
-          "deputy foreign minister",
-          "ambassador",
-          "crown prince",
-          "king",
-          "emir",
-          "national security advisor",
-          "parliament speaker",
-          "spokesperson",
-          "special envoy",
-          "secretary-general",
-          "chief of staff",
-          "other");
-
   private final Set<String> kinds = labels(EngagementKind.values(), EngagementKind::label);
   private final Set<String> statuses = labels(EngagementStatus.values(), EngagementStatus::label);
   private final Set<String> roles = labels(Participant.Role.values(), Participant.Role::label);
@@ -210,9 +192,7 @@ final class RecordForm {
     private void office(JsonNode node) {
       string(node, "office", true);
       String office = node.path("office").asText("other");
-      if (!node.path("office").isNull()
-          && !OFFICES.contains(office)
-          && !office.startsWith("minister of ")) {
+      if (!node.path("office").isNull() && !Offices.isNormal(office)) {
         problem("office is " + office);
       }
     }

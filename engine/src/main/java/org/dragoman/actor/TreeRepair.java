@@ -45,6 +45,7 @@ final class TreeRepair {
       repair.unite(mention);
     }
     repair.liftVerbs();
+    repair.shareOwners(mentions);
     repair.pairSides(mentions);
     for (RawMention mention : mentions) {
       repair.govern(mention);
@@ -158,6 +159,33 @@ final class TreeRepair {
       }
     }
     return false;
+  }
+
+  /** "X and Y's visit": both own the noun, which stands where the first of them was hung. */
+  private void shareOwners(List<RawMention> mentions) {
+    for (int k = 0; k + 1 < mentions.size(); k++) {
+      RawMention one = mentions.get(k);
+      RawMention other = mentions.get(k + 1);
+      int top = top(one);
+      int otherTop = top(other);
+      boolean pair =
+          top >= 0
+              && otherTop >= 0
+              && other.first() == one.last() + 2
+              && parse.upos(one.last() + 1) == UniversalTag.CCONJ
+              && relations[otherTop] == Relation.NMOD_POSS;
+      int owned = pair ? heads[otherTop] : -1;
+      if (owned > other.last() && heads[owned] == top && relations[owned] == Relation.CONJ) {
+        heads[owned] = heads[top];
+        relations[owned] = relations[top];
+        heads[top] = owned;
+        relations[top] = Relation.NMOD_POSS;
+        heads[otherTop] = top;
+        relations[otherTop] = Relation.CONJ;
+        heads[one.last() + 1] = otherTop;
+        changed = true;
+      }
+    }
   }
 
   /** "between X, the minister, and Y": the two are one joint phrase. */

@@ -17,6 +17,9 @@ public final class Arguments {
   private static final Set<String> RELATIVIZERS = Set.of("who", "which", "that", "whom", "whose");
   private static final int DEEPEST = 12;
 
+  /** Words that lead from a noun to a gerund: "prospects for enhancing". */
+  private static final Set<String> GERUND_LINKS = Set.of("for", "of", "in", "to");
+
   /** Prepositions that lead to the other side of a shared act. */
   private static final Set<String> SIDES = Set.of("with", "between");
 
@@ -411,6 +414,15 @@ public final class Arguments {
 
   /** "the readiness of Iran to revive", "commitment to providing", whatever the clause hangs on. */
   private int followingClause(int predicate, String kind) {
+    int next = predicate + 1;
+    if (kind.equals("ing")
+        && next < parse.size()
+        && GERUND_LINKS.contains(lemma(next))
+        && parse.relation(next) == Relation.MARK
+        && parse.head(next) > next
+        && parse.xpos(parse.head(next)).equals("VBG")) {
+      return parse.head(next);
+    }
     for (int i = predicate + 1; i < Math.min(parse.size() - 1, predicate + 10); i++) {
       if (isVerb(i) || parse.upos(i) == UniversalTag.PUNCT) {
         return -1;

@@ -45,6 +45,8 @@ final class CommitmentReader {
           "consultation",
           "forum",
           "ceremony");
+  private static final Set<String> TAKE_PLACE =
+      Set.of("hold", "take", "convene", "meet", "begin", "start", "open", "focus", "highlight");
   private static final Set<String> EXPECTATION =
       Set.of("expect", "expectation", "hope", "confidence", "confident", "anticipate");
   private static final Set<String> STEPS =
@@ -284,7 +286,9 @@ final class CommitmentReader {
       for (int head : subject) {
         Mention mention = analysis.actors().at(parse, head);
         acts |= mention != null && mention.acts();
-        acts |= OCCASIONS.contains(arguments.lemma(head));
+        acts |=
+            OCCASIONS.contains(arguments.lemma(head))
+                && TAKE_PLACE.contains(arguments.lemma(token));
       }
       if (by.isEmpty() || !acts) {
         return null;

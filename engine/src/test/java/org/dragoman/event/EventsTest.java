@@ -51,7 +51,7 @@ class EventsTest {
         "light verb | Norway voiced support for Chile. | SUPPORT NOR CHL actual",
         "lone object before a preposition | Chile asked Norway for help."
             + " | REQUEST CHL NOR actual",
-        "two objects | Norway offered Chile food aid. | AGREE NOR CHL actual",
+        "two objects | Norway granted Chile food aid. | AID NOR CHL actual",
         "noun with adjective | Norwegian aid to Chile rose. | AID NOR CHL actual",
       })
   void sidesAreFoundInEveryForm(String form, String text, String event) {
@@ -77,7 +77,7 @@ class EventsTest {
 
   @Test
   void relativeClauseTellsOfTheNounBeforeIt() {
-    assertThat(read("Kenya, which accused Ghana of fraud, met Togo.").events())
+    assertThat(read("Kenya's government, which accused Ghana of fraud, met Togo.").events())
         .containsExactlyInAnyOrder("ACCUSE KEN GHA actual", "CONSULT KEN TGO actual");
     assertThat(read("The president of Norway, who visited Chile on Monday, thanked Peru.").events())
         .containsExactlyInAnyOrder("CONSULT NOR CHL actual", "SUPPORT NOR PER actual");
@@ -153,7 +153,7 @@ class EventsTest {
         "Kenya never attacked Ghana. | ASSAULT KEN GHA negated",
         "Kenya may attack Ghana. | ASSAULT KEN GHA hypothetical",
         "Kenya could attack Ghana. | ASSAULT KEN GHA hypothetical",
-        "If Kenya attacks Ghana, Togo will respond. | ASSAULT KEN GHA hypothetical",
+        "If Kenya attacks Ghana, the union will respond. | ASSAULT KEN GHA hypothetical",
         "Kenya had attacked Ghana. | ASSAULT KEN GHA historical",
         "Latvia will meet Estonia on Friday. | CONSULT LVA EST future",
         "Kenya plans to visit Ghana. | CONSULT KEN GHA future",

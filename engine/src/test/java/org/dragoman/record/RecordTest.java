@@ -289,7 +289,7 @@ class RecordTest {
       delimiter = '|',
       value = {
         "The port was closed, according to the Kenyan Foreign Ministry. | Kenyan Foreign Ministry",
-        "The envoy told TASS that the port was closed. | TASS",
+        "The minister told TASS that the port was closed. | TASS",
         "It was reported by Reuters that the port was closed. | Reuters",
         "The port was closed, the Kenyan Foreign Ministry said. | Kenyan Foreign Ministry",
         "The port was closed (Reuters). | Reuters",

@@ -33,10 +33,10 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class GrammarTrain implements Callable<Integer> {
   /** Order and seeds are fixed, so that the same input gives the same file. */
-  private static final TaggerSettings TAGGER = new TaggerSettings(17, 8, 4, 3, 20f, 0.5, 8f);
+  private static final TaggerSettings TAGGER = new TaggerSettings(17, 8, 4, 2, 20f, 0.5, 5f);
 
   private static final ParserSettings PARSER =
-      new ParserSettings(20, 16, 12, 4, 3, 20f, 20f, 0.9, 2.4f, 4f);
+      new ParserSettings(22, 18, 8, 12, 2, 150f, 80f, 0.9, 1.6f, 2f);
 
   @Spec private CommandSpec spec;
 

@@ -1,6 +1,9 @@
 package org.dragoman.actor;
 
-/** The actor sectors of PLOVER 0.8; their meanings are those of its codebook. */
+/**
+ * The actor sectors of PLOVER 0.8, with the meanings of its codebook, and IGO: the staff of
+ * intergovernmental bodies, for whom the codebook has no sector.
+ */
 public enum Sector {
   AGR,
   BUS,

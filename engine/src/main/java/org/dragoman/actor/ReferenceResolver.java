@@ -488,13 +488,7 @@ final class ReferenceResolver {
   }
 
   private static int head(Parse parse, RawMention raw) {
-    for (int i = raw.first(); i <= raw.last(); i++) {
-      int head = parse.head(i);
-      if (head < raw.first() || head > raw.last()) {
-        return i;
-      }
-    }
-    return raw.last();
+    return parse.headOf(raw.first(), raw.last());
   }
 
   private String words(Parse parse, RawMention raw) {

@@ -114,9 +114,6 @@ public final class Arguments {
     if (!objects.isEmpty() && parse.upos(governor) == UniversalTag.VERB) {
       return objects;
     }
-    if (parse.upos(governor) == UniversalTag.VERB && passive(governor)) {
-      return surfaceSubject(governor, depth + 1);
-    }
     return surfaceSubject(governor, depth + 1);
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
-import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 
@@ -167,10 +166,5 @@ final class Slots {
       found.addAll(parties.mentions(head));
     }
     return found;
-  }
-
-  /** The parse that the slots are filled from. */
-  Parse parse() {
-    return arguments.parse();
   }
 }

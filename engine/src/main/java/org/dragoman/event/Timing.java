@@ -45,7 +45,7 @@ public final class Timing {
 
   /** Steps in the tree from an expression to a predicate of the same clause; else the maximum. */
   private static int distance(Parse parse, TimeExpression expression, int predicate) {
-    int top = top(parse, expression);
+    int top = parse.headOf(expression.first(), expression.last());
     int verb = clause(parse, top);
     if (verb < 0 || (predicate != verb && clause(parse, predicate) != verb)) {
       return Integer.MAX_VALUE;
@@ -71,16 +71,6 @@ public final class Timing {
       at = parse.head(at);
     }
     return at >= 0 ? at : last;
-  }
-
-  private static int top(Parse parse, TimeExpression expression) {
-    for (int i = expression.first(); i <= expression.last(); i++) {
-      int head = parse.head(i);
-      if (head < expression.first() || head > expression.last()) {
-        return i;
-      }
-    }
-    return expression.first();
   }
 
   /** Whether the sentence dates the act so far back that it is background. */

@@ -185,6 +185,16 @@ public final class Parse {
     return edge;
   }
 
+  /** The token from {@code first} to {@code last}, both inclusive, whose head lies outside them. */
+  public int headOf(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (heads[i] < first || heads[i] > last) {
+        return i;
+      }
+    }
+    return last;
+  }
+
   /** The characters from token {@code first} to token {@code last}, both inclusive. */
   public Span span(int first, int last) {
     return sentence.span(first, last);

@@ -2,7 +2,6 @@ package org.dragoman.record;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.dragoman.actor.ActorLexicon;
 import org.dragoman.actor.Mention;
@@ -53,7 +52,7 @@ final class Places {
   @Nullable Place inSentence(Analysis analysis, Parse parse, int predicate) {
     Place country = null;
     for (PlaceMention mention : analysis.places(parse)) {
-      int top = top(parse, mention.first(), mention.last());
+      int top = parse.headOf(mention.first(), mention.last());
       if (!locative(parse, mention.first(), top) || !near(parse, top, predicate)) {
         continue;
       }
@@ -115,16 +114,6 @@ final class Places {
         null,
         null,
         false,
-        Objects.requireNonNull(named.place().name()));
-  }
-
-  private static int top(Parse parse, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      int head = parse.head(i);
-      if (head < first || head > last) {
-        return i;
-      }
-    }
-    return last;
+        named.place().name());
   }
 }

@@ -29,10 +29,19 @@ final class AveragedWeights {
     weighted[at] += value * step;
   }
 
-  /** Adds the average over all steps to {@code sums}. */
-  void addAverage(float[] sums) {
-    for (int i = 0; i < now.length; i++) {
-      sums[i] += now[i] - weighted[i] / step;
+  /** The average over all steps. */
+  float[] average() {
+    float[] average = new float[now.length];
+    for (int i = 0; i < average.length; i++) {
+      average[i] = now[i] - weighted[i] / step;
+    }
+    return average;
+  }
+
+  /** Adds up in {@code sums}. */
+  static void add(float[] sums, float[] values) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += values[i];
     }
   }
 }

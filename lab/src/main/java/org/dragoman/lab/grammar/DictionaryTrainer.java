@@ -28,6 +28,9 @@ final class DictionaryTrainer {
   /** The parser takes a word as itself where it was seen as often as this. */
   private static final int LEXICAL = 2;
 
+  /** The same for open text. */
+  private static final int LEXICAL_IN_OPEN_TEXT = 5;
+
   private final TagSet tagSet;
   private final Map<String, int[]> byForm = new TreeMap<>();
   private final Map<String, int[]> byLower = new TreeMap<>();
@@ -37,8 +40,14 @@ final class DictionaryTrainer {
     this.tagSet = tagSet;
   }
 
+  /**
+   * @param openCounts how often each lower-case form stands in open text
+   */
   static Dictionary train(
-      JointTags jointTags, List<TreebankSentence> sentences, WordClasses clusters) {
+      JointTags jointTags,
+      List<TreebankSentence> sentences,
+      WordClasses clusters,
+      Map<String, Integer> openCounts) {
     DictionaryTrainer trainer = new DictionaryTrainer(jointTags.tagSet());
     for (TreebankSentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
@@ -48,14 +57,14 @@ final class DictionaryTrainer {
         trainer.count(trainer.byLower, Dictionary.lower(form), tag);
       }
     }
-    return trainer.build(clusters);
+    return trainer.build(clusters, openCounts);
   }
 
   private void count(Map<String, int[]> counts, String form, int tag) {
     counts.computeIfAbsent(form, f -> new int[tagSet.size()])[tag]++;
   }
 
-  private Dictionary build(WordClasses clusters) {
+  private Dictionary build(WordClasses clusters, Map<String, Integer> openCounts) {
     int[] open = openTags();
     List<String> forms = new ArrayList<>(byForm.keySet());
     int[] formClass = new int[forms.size()];
@@ -66,6 +75,12 @@ final class DictionaryTrainer {
     }
     TreeSet<String> lowers = new TreeSet<>(byLower.keySet());
     lowers.addAll(clusters.fine().keySet());
+    openCounts.forEach(
+        (form, count) -> {
+          if (count >= LEXICAL_IN_OPEN_TEXT) {
+            lowers.add(form);
+          }
+        });
     int[] tagClass = new int[lowers.size()];
     int[] cluster = new int[lowers.size()];
     boolean[] lexical = new boolean[lowers.size()];
@@ -73,7 +88,8 @@ final class DictionaryTrainer {
     for (String lower : lowers) {
       int[] counts = byLower.getOrDefault(lower, new int[0]);
       tagClass[at] = counts.length == 0 ? -1 : id(tagClass(counts, counts));
-      lexical[at] = sum(counts) >= LEXICAL;
+      lexical[at] =
+          sum(counts) >= LEXICAL || openCounts.getOrDefault(lower, 0) >= LEXICAL_IN_OPEN_TEXT;
       cluster[at] = clusters.fine().getOrDefault(lower, -1);
       at++;
     }

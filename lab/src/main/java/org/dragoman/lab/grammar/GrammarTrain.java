@@ -33,10 +33,10 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class GrammarTrain implements Callable<Integer> {
   /** Order and seeds are fixed, so that the same input gives the same file. */
-  private static final TaggerSettings TAGGER = new TaggerSettings(17, 8, 4, 2, 20f, 0.5, 5f);
+  private static final TaggerSettings TAGGER = new TaggerSettings(17, 10, 8, 2, 20f, 0.5, 0.15, 5f);
 
   private static final ParserSettings PARSER =
-      new ParserSettings(22, 18, 8, 12, 2, 150f, 80f, 0.9, 1.6f, 2f);
+      new ParserSettings(22, 18, 12, 12, 2, 150f, 80f, 0.9, 0.1, 1.6f, 2f);
 
   @Spec private CommandSpec spec;
 
@@ -48,7 +48,7 @@ public final class GrammarTrain implements Callable<Integer> {
   @Option(
       names = "--text",
       paramLabel = "FILE",
-      description = "JSON lines with text, whose words are grouped beside the treebanks'")
+      description = "JSON lines with text, from which the models learn beside the treebanks")
   private List<Path> texts = new ArrayList<>();
 
   @Option(
@@ -69,10 +69,11 @@ public final class GrammarTrain implements Callable<Integer> {
     for (Path file : TreebankFiles.find(treebanks, "train")) {
       train.addAll(Treebank.read(file));
     }
-    WordClasses clusters = cluster(train);
+    List<String[]> open = OpenText.read(texts);
+    WordClasses clusters = cluster(train, open);
     log(console, start, clusters.fine().size() + " words grouped");
     GrammarTrainer trainer =
-        new GrammarTrainer(train, clusters, TAGGER, PARSER, m -> log(console, start, m));
+        new GrammarTrainer(train, open, clusters, TAGGER, PARSER, m -> log(console, start, m));
     GrammarModel model = trainer.train(Map.of());
     EnglishGrammar grammar = read(model);
     Map<String, String> header = header();
@@ -90,15 +91,19 @@ public final class GrammarTrain implements Callable<Integer> {
     return 0;
   }
 
-  private WordClasses cluster(List<TreebankSentence> train) throws IOException {
+  private static WordClasses cluster(List<TreebankSentence> train, List<String[]> open) {
     List<List<String>> sentences = new ArrayList<>();
     for (TreebankSentence sentence : train) {
-      sentences.add(Arrays.stream(sentence.forms()).map(Dictionary::lower).toList());
+      sentences.add(lower(sentence.forms()));
     }
-    for (Path text : texts) {
-      sentences.addAll(OpenText.read(text));
+    for (String[] forms : open) {
+      sentences.add(lower(forms));
     }
     return ExchangeClustering.induce(sentences, 3, new int[] {320, 96, 32}, 12);
+  }
+
+  private static List<String> lower(String[] forms) {
+    return Arrays.stream(forms).map(Dictionary::lower).toList();
   }
 
   private Map<String, String> header() {
@@ -107,9 +112,10 @@ public final class GrammarTrain implements Callable<Integer> {
     header.put("date", date);
     header.put(
         "trained on",
-        "UD English EWT (train); GUM (train documents of openly licensed genres); word groups also"
-            + " from "
-            + (texts.isEmpty() ? "no other text" : "public news reports and readouts"));
+        "UD English EWT (train); GUM (train documents of openly licensed genres); beside them "
+            + (texts.isEmpty()
+                ? "no other text"
+                : "public news reports and readouts, without annotation"));
     header.put("licence of the data", "EWT CC BY-SA 4.0; GUM by document, CC BY and public domain");
     return header;
   }

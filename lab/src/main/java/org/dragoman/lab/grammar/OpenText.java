@@ -6,52 +6,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.dragoman.grammar.model.Dictionary;
+import java.util.Set;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.text.Document;
+import org.dragoman.text.Passage;
+import org.dragoman.text.Sentence;
+import org.dragoman.text.Sentences;
+import org.dragoman.text.Token;
 
-/** Reads texts without annotation, for the grouping of words. */
+/** Sentences of texts without annotation, as the engine splits them. */
 final class OpenText {
-  /** Rough treebank tokens: clitics, words that may hold full stops, numbers, single marks. */
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\p{L}+(?=n't\\b)|n't\\b|'(?:s|re|ve|ll|d|m)\\b|(?:\\p{L}\\.){2,}|\\p{L}+"
-              + "|\\d[\\d.,:]*\\d|\\d|[^\\s]");
-
   private OpenText() {}
 
   /**
-   * Lower-case tokens of the {@code title} and {@code text} of each line, a JSON object.
+   * The tokens of each sentence of the {@code title} and {@code text} of each line, a JSON object;
+   * a sentence that stands in several places is given once.
    *
-   * @throws IOException where the file cannot be read or a line is broken; names file and line
+   * @throws IOException where a file cannot be read or a line is broken; names file and line
    */
-  static List<List<String>> read(Path file) throws IOException {
+  static List<String[]> read(List<Path> files) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
-    List<List<String>> texts = new ArrayList<>();
-    int number = 0;
-    for (String line : Files.readAllLines(file)) {
-      number++;
-      try {
-        JsonNode row = mapper.readTree(line);
-        texts.add(tokens(row.path("title").asText("")));
-        for (String paragraph : row.path("text").asText("").split("\n")) {
-          texts.add(tokens(paragraph));
+    Sentences splitter = Sentences.english(Lexicon.bundled());
+    Set<List<String>> seen = new HashSet<>();
+    List<String[]> sentences = new ArrayList<>();
+    for (Path file : files) {
+      int number = 0;
+      for (String line : Files.readAllLines(file)) {
+        number++;
+        try {
+          JsonNode row = mapper.readTree(line);
+          for (String field : List.of("title", "text")) {
+            Document document = Document.of(file + ":" + number, row.path(field).asText(""));
+            for (Sentence sentence : splitter.split(document, Passage.TEXT)) {
+              List<String> tokens = sentence.tokens().stream().map(Token::text).toList();
+              if (seen.add(tokens)) {
+                sentences.add(tokens.toArray(new String[0]));
+              }
+            }
+          }
+        } catch (IOException e) {
+          throw new IOException(file + ":" + number + ": " + e.getMessage(), e);
         }
-      } catch (IOException e) {
-        throw new IOException(file + ":" + number + ": " + e.getMessage(), e);
       }
     }
-    texts.removeIf(List::isEmpty);
-    return texts;
-  }
-
-  static List<String> tokens(String text) {
-    List<String> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(Dictionary.plain(text));
-    while (matcher.find()) {
-      tokens.add(Dictionary.lower(matcher.group()));
-    }
-    return tokens;
+    return sentences;
   }
 }

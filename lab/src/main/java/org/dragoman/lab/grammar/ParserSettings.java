@@ -11,6 +11,7 @@ package org.dragoman.lab.grammar;
  * @param actionMargin how far the best right action must be ahead
  * @param labelMargin how far the right label must be ahead
  * @param explore how often the parser goes on from its own action though it was wrong
+ * @param openShare how much of the open text is gone through in each round
  * @param actionScale what an action weight of 1 becomes in nine bits
  * @param labelScale what a label weight of 1 becomes in eight bits
  */
@@ -23,5 +24,21 @@ record ParserSettings(
     float actionMargin,
     float labelMargin,
     double explore,
+    double openShare,
     float actionScale,
-    float labelScale) {}
+    float labelScale) {
+  ParserSettings withSeeds(int count) {
+    return new ParserSettings(
+        actionBits,
+        labelBits,
+        rounds,
+        count,
+        leastCount,
+        actionMargin,
+        labelMargin,
+        explore,
+        openShare,
+        actionScale,
+        labelScale);
+  }
+}

@@ -9,6 +9,7 @@ package org.dragoman.lab.grammar;
  * @param leastCount features seen less often are left out
  * @param margin how far the right tag must be ahead
  * @param unseenShare how often a word that occurs once is shown as a word never seen
+ * @param openShare how much of the open text is gone through in each round
  * @param scale what a weight of 1 becomes in eight bits
  */
 record TaggerSettings(
@@ -18,8 +19,10 @@ record TaggerSettings(
     int leastCount,
     float margin,
     double unseenShare,
+    double openShare,
     float scale) {
   TaggerSettings withSeeds(int count) {
-    return new TaggerSettings(bits, rounds, count, leastCount, margin, unseenShare, scale);
+    return new TaggerSettings(
+        bits, rounds, count, leastCount, margin, unseenShare, openShare, scale);
   }
 }

@@ -11,10 +11,11 @@ import org.dragoman.grammar.model.TaggerFeatures;
 import org.dragoman.grammar.model.WeightTable;
 import org.dragoman.grammar.model.Word;
 
-/** Trains the weights of the tagger: an averaged perceptron with a margin. */
+/**
+ * Trains the weights of the tagger: an averaged perceptron with a margin. Words whose tag is not
+ * known are tagged on the way, and nothing is learned from them.
+ */
 final class TaggerTrainer {
-  private final Dictionary dictionary;
-  private final JointTags jointTags;
   private final TaggerSettings settings;
   private final int tags;
   private final TaggerFeatures features;
@@ -22,50 +23,64 @@ final class TaggerTrainer {
   private final List<Example> examples = new ArrayList<>();
 
   /**
-   * A sentence made ready. Words seen once in training stand in a second form too, as if they had
-   * not been seen, so that the tagger learns to deal with new words.
+   * A sentence made ready. Words seen once in the treebank stand in a second form too, as if they
+   * had not been seen, so that the tagger learns to deal with new words.
    */
-  private record Example(Word[] words, Word[] unseen, int[] gold) {}
+  private record Example(Word[] words, Word[] unseen, int[] tags, boolean open) {}
 
+  /**
+   * @param treebank sentences of the treebank
+   * @param open sentences of open text, their tags known in part; a share of them is taken in each
+   *     round
+   */
   TaggerTrainer(
       Dictionary dictionary,
-      JointTags jointTags,
-      List<TreebankSentence> sentences,
+      List<TaggedSentence> treebank,
+      List<TaggedSentence> open,
       TaggerSettings settings) {
-    this.dictionary = dictionary;
-    this.jointTags = jointTags;
     this.settings = settings;
-    this.tags = jointTags.tagSet().size();
+    this.tags = dictionary.tags().size();
     this.features = new TaggerFeatures(RareFeatures.COUNT_BITS, tags);
     this.rare = new RareFeatures(settings.leastCount(), settings.bits());
-    prepare(sentences);
-  }
-
-  private void prepare(List<TreebankSentence> sentences) {
     Map<String, Integer> counts = new HashMap<>();
-    for (TreebankSentence sentence : sentences) {
+    for (TaggedSentence sentence : treebank) {
       for (String form : sentence.forms()) {
         counts.merge(Dictionary.plain(form), 1, Integer::sum);
       }
     }
     Map<String, Word> known = new HashMap<>();
-    int[] rows = new int[TaggerFeatures.MOST];
-    for (TreebankSentence sentence : sentences) {
-      int n = sentence.size();
-      Word[] words = new Word[n];
-      Word[] unseen = new Word[n];
-      for (int i = 0; i < n; i++) {
-        String form = sentence.forms()[i];
-        words[i] = known.computeIfAbsent(form, dictionary::word);
-        boolean once = counts.getOrDefault(Dictionary.plain(form), 0) == 1;
-        unseen[i] = once ? dictionary.unseenWord(form) : words[i];
+    for (TaggedSentence sentence : treebank) {
+      Example example = example(dictionary, known, sentence, false);
+      for (int i = 0; i < sentence.size(); i++) {
+        if (counts.getOrDefault(Dictionary.plain(sentence.forms()[i]), 0) == 1) {
+          example.unseen[i] = dictionary.unseenWord(sentence.forms()[i]);
+        }
       }
-      int[] gold = jointTags.of(sentence);
-      examples.add(new Example(words, unseen, gold));
+      examples.add(example);
+    }
+    for (TaggedSentence sentence : open) {
+      examples.add(example(dictionary, known, sentence, true));
+    }
+    countFeatures();
+  }
+
+  private static Example example(
+      Dictionary dictionary, Map<String, Word> known, TaggedSentence sentence, boolean open) {
+    Word[] words = new Word[sentence.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = known.computeIfAbsent(sentence.forms()[i], dictionary::word);
+    }
+    return new Example(words, words.clone(), sentence.tags(), open);
+  }
+
+  private void countFeatures() {
+    int[] rows = new int[TaggerFeatures.MOST];
+    for (Example example : examples) {
+      int n = example.words.length;
       for (int i = 0; i < n; i++) {
-        int tag1 = i > 0 ? gold[i - 1] : tags;
-        int tag2 = i > 1 ? gold[i - 2] : tags + 1;
-        rare.count(rows, features.extract(words, i, n, tag1, tag2, rows));
+        int tag1 = i > 0 ? Math.max(0, example.tags[i - 1]) : tags;
+        int tag2 = i > 1 ? Math.max(0, example.tags[i - 2]) : tags + 1;
+        rare.count(rows, features.extract(example.words, i, n, tag1, tag2, rows));
       }
     }
   }
@@ -73,23 +88,24 @@ final class TaggerTrainer {
   /** The average of the weights of several trainings, each with an order of its own. */
   WeightTable train() {
     float[] sums = new float[tags << settings.bits()];
-    for (int seed = 1; seed <= settings.seeds(); seed++) {
-      trainOnce(new Random(seed), sums);
-    }
+    Seeds.train(settings.seeds(), this::trainOnce, average -> AveragedWeights.add(sums, average));
     for (int i = 0; i < sums.length; i++) {
       sums[i] /= settings.seeds();
     }
     return WeightTable.quantised(settings.bits(), tags, sums, settings.scale());
   }
 
-  private void trainOnce(Random random, float[] sums) {
-    AveragedWeights weights = new AveragedWeights(sums.length);
+  private float[] trainOnce(Random random) {
+    AveragedWeights weights = new AveragedWeights(tags << settings.bits());
     List<Example> order = new ArrayList<>(examples);
     float[] scores = new float[tags];
     int[] rows = new int[TaggerFeatures.MOST];
     for (int round = 0; round < settings.rounds(); round++) {
       Collections.shuffle(order, random);
       for (Example example : order) {
+        if (example.open && random.nextDouble() >= settings.openShare()) {
+          continue;
+        }
         int n = example.words.length;
         Word[] words = example.words.clone();
         for (int i = 0; i < n; i++) {
@@ -103,14 +119,14 @@ final class TaggerTrainer {
           int tag = words[i].only();
           if (tag < 0) {
             int count = rare.keep(rows, features.extract(words, i, n, tag1, tag2, rows));
-            tag = learn(weights, words[i].candidates(), example.gold[i], rows, count, scores);
+            tag = learn(weights, words[i].candidates(), example.tags[i], rows, count, scores);
           }
           tag2 = tag1;
           tag1 = tag;
         }
       }
     }
-    weights.addAverage(sums);
+    return weights.average();
   }
 
   /** Predicts a tag and corrects the weights where the right one is not ahead by the margin. */
@@ -133,6 +149,9 @@ final class TaggerTrainer {
       if (tag != gold && (rival < 0 || scores[tag] > scores[rival])) {
         rival = tag;
       }
+    }
+    if (gold == TaggedSentence.UNKNOWN) {
+      return best;
     }
     weights.step();
     if (rival >= 0 && (best != gold || scores[gold] - scores[rival] <= settings.margin())) {

@@ -27,7 +27,8 @@ class DynamicOracleTest {
       DictionaryTrainer.train(
           TAGS,
           java.util.Collections.nCopies(20, SENTENCE),
-          new WordClasses(Map.of(), new int[0], new int[0]));
+          new WordClasses(Map.of(), new int[0], new int[0]),
+          Map.of());
 
   private static ParserState state(int n) {
     ParserState state = new ParserState(TAGS.tagSet());
@@ -122,6 +123,33 @@ class DynamicOracleTest {
         take(state, action);
       }
       assertThat(spent).isEqualTo(wrongHeads(state, heads));
+    }
+  }
+
+  @Test
+  void freeChoicesKeepEveryKnownArcOfATreeKnownInPart() {
+    Random random = new Random(13);
+    int[] costs = new int[3];
+    for (int round = 0; round < 500; round++) {
+      int n = 1 + random.nextInt(25);
+      int[] heads = new int[n];
+      hang(0, n, n, heads, random);
+      int unknown = 0;
+      for (int i = 0; i < n; i++) {
+        if (random.nextInt(3) == 0) {
+          heads[i] = TrainingTree.UNKNOWN;
+          unknown++;
+        }
+      }
+      DynamicOracle oracle = new DynamicOracle(heads);
+      ParserState state = state(n);
+      while (!state.done()) {
+        oracle.costs(state, costs);
+        List<Integer> best = cheapest(costs);
+        assertThat(costs[best.get(0)]).isZero();
+        take(state, best.get(random.nextInt(best.size())));
+      }
+      assertThat(wrongHeads(state, heads)).as(Arrays.toString(heads)).isEqualTo(unknown);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.dragoman.actor.ActorFinder;
 import org.dragoman.actor.ActorLexicon;
@@ -12,6 +13,8 @@ import org.dragoman.actor.Party;
 import org.dragoman.event.CodedEvent;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventContext;
+import org.dragoman.event.Side;
+import org.dragoman.event.SidePair;
 import org.dragoman.grammar.EnglishGrammar;
 import org.dragoman.grammar.Grammar;
 import org.dragoman.grammar.Parse;
@@ -100,11 +103,73 @@ public final class Dragoman {
 
   /** What the stages before the record find in a document, for tools that explain a record. */
   public Analysis analyse(Document given) {
+    return analyse(given, null);
+  }
+
+  /**
+   * Two sides given by their places, in the sentence that holds them; where they stand in different
+   * sentences, these are read as one.
+   *
+   * @param acting places in the text where the side that acts is named
+   * @param receiving places where the other is named
+   * @return empty where no word stands at any of the places
+   */
+  public Optional<SidePair> pair(Document document, List<Span> acting, List<Span> receiving) {
+    Span whole = null;
+    for (Span span : acting) {
+      whole = whole == null ? span : whole.union(span);
+    }
+    for (Span span : receiving) {
+      whole = whole == null ? span : whole.union(span);
+    }
+    if (whole == null) {
+      return Optional.empty();
+    }
+    Actors found = analyse(document, whole).actors();
+    for (Parse parse : found.parses()) {
+      Sentence sentence = parse.sentence();
+      if (sentence.passage() == Passage.TEXT && sentence.span().overlaps(whole)) {
+        List<Side> left = sides(sentence, acting);
+        List<Side> right = sides(sentence, receiving);
+        if (!left.isEmpty() || !right.isEmpty()) {
+          return Optional.of(new SidePair(parse, found, left, right));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Side> sides(Sentence sentence, List<Span> spans) {
+    List<Side> sides = new ArrayList<>();
+    for (Span span : spans) {
+      int first = -1;
+      int last = -1;
+      for (int i = 0; i < sentence.size(); i++) {
+        if (sentence.token(i).span().overlaps(span)) {
+          first = first < 0 ? i : first;
+          last = i;
+        }
+      }
+      if (first >= 0) {
+        sides.add(new Side(first, last));
+      }
+    }
+    return sides;
+  }
+
+  /**
+   * @param joined a stretch of the text to be read as one sentence, or null
+   */
+  private Analysis analyse(Document given, @Nullable Span joined) {
     Dateline dateline = datelines.read(given).orElse(null);
     Document document = completed(given, dateline);
     List<Parse> parses = new ArrayList<>();
     for (Passage passage : List.of(Passage.TITLE, Passage.TEXT)) {
-      for (Sentence sentence : sentences.split(document, passage)) {
+      List<Sentence> split = sentences.split(document, passage);
+      if (joined != null && passage == Passage.TEXT) {
+        split = join(split, joined);
+      }
+      for (Sentence sentence : split) {
         Sentence report = passage == Passage.TEXT ? withoutDateline(sentence, dateline) : sentence;
         if (report != null) {
           parses.add(grammar.parse(report, actors.properNouns(report)));
@@ -123,6 +188,30 @@ public final class Dragoman {
       coded.addAll(events.code(new EventContext(document, parse, found, when)));
     }
     return new Analysis(document, found, timesOf, placesOf, coded);
+  }
+
+  /** The sentences with those that share characters with a stretch made one. */
+  private static List<Sentence> join(List<Sentence> sentences, Span stretch) {
+    List<Sentence> joined = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      if (!sentence.span().overlaps(stretch)) {
+        joined.add(sentence);
+        continue;
+      }
+      if (!tokens.isEmpty()) {
+        joined.remove(joined.size() - 1);
+      }
+      tokens.addAll(sentence.tokens());
+      joined.add(
+          new Sentence(
+              sentence.passage(),
+              sentence.index(),
+              tokens.get(0).begin(),
+              sentence.end(),
+              List.copyOf(tokens)));
+    }
+    return joined;
   }
 
   /** The document with what its own text tells of publisher and date. */

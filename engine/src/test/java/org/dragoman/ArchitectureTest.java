@@ -40,7 +40,10 @@ class ArchitectureTest {
     Map<String, List<String>> map = new LinkedHashMap<>();
     map.put("org.dragoman.lexicon", List.of());
     map.put("org.dragoman.text", List.of("org.dragoman.lexicon"));
-    map.put("org.dragoman.grammar..", List.of("org.dragoman.lexicon", "org.dragoman.text"));
+    map.put("org.dragoman.model", List.of());
+    map.put(
+        "org.dragoman.grammar..",
+        List.of("org.dragoman.lexicon", "org.dragoman.text", "org.dragoman.model"));
     List<String> words = List.of("org.dragoman.lexicon", "org.dragoman.text");
     map.put("org.dragoman.time", words);
     map.put("org.dragoman.place", words);
@@ -52,7 +55,7 @@ class ArchitectureTest {
             "org.dragoman.actor",
             "org.dragoman.time",
             "org.dragoman.place");
-    map.put("org.dragoman.event", found);
+    map.put("org.dragoman.event", with(found, "org.dragoman.model"));
     map.put("org.dragoman.record", with(found, "org.dragoman.event"));
     return map;
   }

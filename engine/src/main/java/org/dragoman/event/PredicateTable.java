@@ -65,4 +65,12 @@ public final class PredicateTable<V> {
     }
     return best == null ? null : best.value();
   }
+
+  /** What a lemma may tell as some part of speech, whatever its arguments; possibly nothing. */
+  List<V> all(String lemma, UniversalTag tag) {
+    PartOfSpeech pos = PartOfSpeech.of(tag);
+    return pos == null
+        ? List.of()
+        : entries.getOrDefault(new Key(lemma, pos), List.of()).stream().map(Entry::value).toList();
+  }
 }

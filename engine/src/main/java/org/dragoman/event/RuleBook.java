@@ -1,11 +1,13 @@
 package org.dragoman.event;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.lexicon.Row;
@@ -119,5 +121,16 @@ public final class RuleBook {
   /** The rule that fits a token best, or null. */
   @Nullable CodingRule best(Arguments arguments, int token) {
     return rules.best(arguments, token);
+  }
+
+  /** The types that rules give to a lemma in some frame or other; possibly none. */
+  Set<EventType> types(String lemma, UniversalTag tag) {
+    Set<EventType> types = EnumSet.noneOf(EventType.class);
+    for (CodingRule rule : rules.all(lemma, tag)) {
+      if (rule.type() != null) {
+        types.add(rule.type());
+      }
+    }
+    return types;
   }
 }

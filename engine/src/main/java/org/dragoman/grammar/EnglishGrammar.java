@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dragoman.grammar.model.GrammarModel;
-import org.dragoman.grammar.model.ModelException;
-import org.dragoman.grammar.model.ModelFile;
 import org.dragoman.grammar.model.SentenceParser;
 import org.dragoman.grammar.model.Tagger;
+import org.dragoman.model.ModelException;
+import org.dragoman.model.ModelFile;
 import org.dragoman.text.Sentence;
 
 /**

@@ -2,6 +2,8 @@ package org.dragoman.lab;
 
 import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarTrain;
+import org.dragoman.lab.judge.JudgeMeasure;
+import org.dragoman.lab.judge.JudgeTrain;
 import org.dragoman.lab.lexicon.DeriveCities;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +21,8 @@ import picocli.CommandLine.HelpCommand;
       GrammarMeasure.class,
       GrammarTrain.class,
       DeriveCities.class,
+      JudgeTrain.class,
+      JudgeMeasure.class,
       FalseAlarms.class,
       RecordScore.class,
       RecordsCheck.class

@@ -1,5 +1,7 @@
 package org.dragoman.grammar.model;
 
+import org.dragoman.model.Codes;
+
 /**
  * Features by which the parser chooses its next action: words, tags, word classes, children,
  * distances and what stands between, of the three topmost words of the stack and the first three of

@@ -1,5 +1,9 @@
 package org.dragoman.grammar.model;
 
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
+import org.dragoman.model.ModelException;
+
 /**
  * Weights of the parser's actions relative to {@link ParserState#SHIFT}. Those of LEFT and RIGHT
  * share one int in the low and the high 16 bits, each with {@link #BIAS} added so that it is never

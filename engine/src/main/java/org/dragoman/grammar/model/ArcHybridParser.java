@@ -1,6 +1,10 @@
 package org.dragoman.grammar.model;
 
 import org.dragoman.grammar.Relation;
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
+import org.dragoman.model.ModelException;
+import org.dragoman.model.WeightTable;
 
 /**
  * Greedy arc-hybrid dependency parser: one linear model chooses the action, another names the

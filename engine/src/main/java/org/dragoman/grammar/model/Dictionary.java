@@ -2,6 +2,8 @@ package org.dragoman.grammar.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
 
 /** What is known of words before they stand in a sentence. Immutable. */
 public final class Dictionary {

@@ -2,6 +2,11 @@ package org.dragoman.grammar.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
+import org.dragoman.model.ModelException;
+import org.dragoman.model.ModelFile;
+import org.dragoman.model.WeightTable;
 
 /**
  * All that a grammar needs, as it was trained.

@@ -3,6 +3,8 @@ package org.dragoman.grammar.model;
 import java.util.Arrays;
 import java.util.TreeMap;
 import org.dragoman.grammar.Relation;
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
 
 /**
  * The relations worth thinking of for a head's tag, a dependent's tag and which of them comes

@@ -1,5 +1,7 @@
 package org.dragoman.grammar.model;
 
+import org.dragoman.model.Codes;
+
 /**
  * Features by which the parser names the relation of a dependent to the head it has just found.
  * Mutable scratch of one thread.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
+import org.dragoman.model.ModelException;
 
 /**
  * Lemmas by a table of exceptions and rules on endings, both learnt from treebanks and told apart

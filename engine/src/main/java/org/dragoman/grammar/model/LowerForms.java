@@ -1,6 +1,10 @@
 package org.dragoman.grammar.model;
 
 import java.util.List;
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
+import org.dragoman.model.Codes;
+import org.dragoman.model.ModelException;
 
 /**
  * What is known of lower-case forms: their tags in training text, whether the parser knows them as

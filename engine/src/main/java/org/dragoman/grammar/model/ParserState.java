@@ -3,6 +3,7 @@ package org.dragoman.grammar.model;
 import java.util.Arrays;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
+import org.dragoman.model.Codes;
 
 /**
  * A state of the arc-hybrid transition system (Kuhlmann, Gomez-Rodriguez, Satta 2011) with the root

@@ -1,5 +1,7 @@
 package org.dragoman.grammar.model;
 
+import org.dragoman.model.Codes;
+
 /**
  * How a word looks: its lower-case form, endings, beginnings, shape and capitals, each as a code.
  * Immutable.

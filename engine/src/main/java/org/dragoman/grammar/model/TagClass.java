@@ -2,6 +2,9 @@ package org.dragoman.grammar.model;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
+import org.dragoman.model.Codes;
 
 /**
  * What training text tells of the tags of a form. Forms with the same tags share one class.

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dragoman.grammar.UniversalTag;
+import org.dragoman.model.BinaryReader;
+import org.dragoman.model.BinaryWriter;
+import org.dragoman.model.ModelException;
 
 /**
  * The joint tags that the tagger tells apart: a Penn tag with a universal tag, {@code VBD|AUX}.

@@ -1,6 +1,8 @@
 package org.dragoman.grammar.model;
 
 import java.util.BitSet;
+import org.dragoman.model.ModelException;
+import org.dragoman.model.WeightTable;
 import org.jspecify.annotations.Nullable;
 
 /**

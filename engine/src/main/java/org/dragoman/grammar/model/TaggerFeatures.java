@@ -1,5 +1,7 @@
 package org.dragoman.grammar.model;
 
+import org.dragoman.model.Codes;
+
 /**
  * Features of the tagger. Those that look at one word alone can be summed beforehand, one sum for
  * each place the word may have beside the word in question; only {@link #context} must be worked

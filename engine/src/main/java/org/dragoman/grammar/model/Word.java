@@ -1,5 +1,7 @@
 package org.dragoman.grammar.model;
 
+import org.dragoman.model.Codes;
+
 /**
  * All that the models look at in a word by itself, wherever it stands. Immutable; made by {@link
  * Dictionary#word}.

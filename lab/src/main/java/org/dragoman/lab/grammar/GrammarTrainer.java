@@ -12,7 +12,7 @@ import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.LabelChoices;
 import org.dragoman.grammar.model.Lemmatizer;
 import org.dragoman.grammar.model.Tagger;
-import org.dragoman.grammar.model.WeightTable;
+import org.dragoman.model.WeightTable;
 
 /**
  * Trains all models one after the other. Tagger and parser learn from the treebank and from what a

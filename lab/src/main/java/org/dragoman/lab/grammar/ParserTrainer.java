@@ -16,8 +16,8 @@ import org.dragoman.grammar.model.LabelChoices;
 import org.dragoman.grammar.model.LabelFeatures;
 import org.dragoman.grammar.model.ParserState;
 import org.dragoman.grammar.model.TagSet;
-import org.dragoman.grammar.model.WeightTable;
 import org.dragoman.grammar.model.Word;
+import org.dragoman.model.WeightTable;
 
 /**
  * Trains the parser: averaged perceptrons with a margin, on tags such as the tagger gives, going on

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import org.dragoman.grammar.model.Dictionary;
 import org.dragoman.grammar.model.TaggerFeatures;
-import org.dragoman.grammar.model.WeightTable;
 import org.dragoman.grammar.model.Word;
+import org.dragoman.model.WeightTable;
 
 /**
  * Trains the weights of the tagger: an averaged perceptron with a margin. Words whose tag is not

@@ -1,4 +1,4 @@
-package org.dragoman.grammar.model;
+package org.dragoman.model;
 
 import java.nio.charset.StandardCharsets;
 

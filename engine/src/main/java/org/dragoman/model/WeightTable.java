@@ -1,4 +1,4 @@
-package org.dragoman.grammar.model;
+package org.dragoman.model;
 
 /**
  * Weights of a linear model in eight bits: a row for each feature, a column for each class. Dense
@@ -46,11 +46,11 @@ public final class WeightTable {
     return width;
   }
 
-  byte[] values() {
+  public byte[] values() {
     return values;
   }
 
-  void addRow(int row, short[] sums, int from, int columns) {
+  public void addRow(int row, short[] sums, int from, int columns) {
     int at = row * width;
     for (int i = 0; i < columns; i++) {
       sums[from + i] += values[at + i];
@@ -83,7 +83,7 @@ public final class WeightTable {
     out.writeInt(0);
   }
 
-  static WeightTable read(BinaryReader in) {
+  public static WeightTable read(BinaryReader in) {
     int bits = in.readIndex(25);
     int width = in.readIndex(256);
     byte[] values = new byte[width << bits];

@@ -1,4 +1,4 @@
-package org.dragoman.grammar.model;
+package org.dragoman.model;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import java.util.zip.Inflater;
  */
 public final class ModelFile {
   /** First line of every such file. */
-  static final String TITLE = "Dragoman grammar model";
+  static final String TITLE = "Dragoman model";
 
   /** Rises whenever files of before can no longer be read. */
   static final String FORMAT = "1";
@@ -42,7 +42,7 @@ public final class ModelFile {
   }
 
   /** A reader of a section. */
-  BinaryReader section(String name) {
+  public BinaryReader section(String name) {
     byte[] bytes = sections.get(name);
     if (bytes == null) {
       throw new ModelException("the model has no section " + name);

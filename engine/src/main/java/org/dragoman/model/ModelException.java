@@ -1,4 +1,4 @@
-package org.dragoman.grammar.model;
+package org.dragoman.model;
 
 /** A model file is broken, cut off, or of another version. */
 public final class ModelException extends RuntimeException {

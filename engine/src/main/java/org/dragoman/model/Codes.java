@@ -1,4 +1,4 @@
-package org.dragoman.grammar.model;
+package org.dragoman.model;
 
 /**
  * 64-bit codes of words, tags and features. Features are never kept as strings: a feature is the
@@ -6,7 +6,7 @@ package org.dragoman.grammar.model;
  */
 public final class Codes {
   /** 2^64 divided by the golden ratio: multiplicative hashing, Knuth, TAOCP 3, 6.4. */
-  static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  public static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   /** Keeps the templates of one model apart; any large odd number serves. */
   static final long TEMPLATE = 0xA24BAED4963EE407L;
@@ -38,7 +38,7 @@ public final class Codes {
   }
 
   /** The code of {@code size} small numbers of one kind; equal kinds and sizes give equal codes. */
-  static long[] family(int kind, int size) {
+  public static long[] family(int kind, int size) {
     long[] codes = new long[size];
     for (int i = 0; i < size; i++) {
       codes[i] = mix(kind * 1_000_003L + i);
@@ -48,20 +48,20 @@ public final class Codes {
 
   // Rotations by different amounts, so that xor keeps the places of a conjunction apart.
 
-  static long second(long code) {
+  public static long second(long code) {
     return Long.rotateLeft(code, 21);
   }
 
-  static long third(long code) {
+  public static long third(long code) {
     return Long.rotateLeft(code, 42);
   }
 
-  static long fourth(long code) {
+  public static long fourth(long code) {
     return Long.rotateLeft(code, 11);
   }
 
   /** Table row of the feature {@code code} under a template, for a table of 2^(64 - shift) rows. */
-  static int row(int template, long code, int shift) {
+  public static int row(int template, long code, int shift) {
     return (int) (((code + template * TEMPLATE) * GOLDEN) >>> shift);
   }
 }

@@ -1,4 +1,4 @@
-package org.dragoman.grammar.model;
+package org.dragoman.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,7 +48,7 @@ class ModelFileTest {
   @Test
   void beginsWithAHeaderThatCanBeRead() throws IOException {
     String text = new String(file(), StandardCharsets.ISO_8859_1);
-    assertThat(text).startsWith("Dragoman grammar model\nformat: 1\nname: sample\nsection: one ");
+    assertThat(text).startsWith("Dragoman model\nformat: 1\nname: sample\nsection: one ");
   }
 
   @Test
@@ -97,7 +97,7 @@ class ModelFileTest {
   @Test
   void namesAMissingSection() throws IOException {
     ModelFile file = read(file());
-    assertThatThrownBy(() -> GrammarModel.of(file))
+    assertThatThrownBy(() -> file.section("dictionary"))
         .isInstanceOf(ModelException.class)
         .hasMessageContaining("dictionary");
   }

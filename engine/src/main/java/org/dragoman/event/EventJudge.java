@@ -1,0 +1,84 @@
+package org.dragoman.event;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.model.ModelException;
+
+/**
+ * Judges what one side of a sentence does to the other, by a linear model over the words, the tree
+ * and the votes of the coding rules. Immutable; safe for use by many threads.
+ */
+public final class EventJudge {
+  private static final String RESOURCE = "judge.model";
+
+  private final JudgeFeatures features;
+  private final JudgeModel model;
+
+  /** A feature and what it adds to the logit of a type. */
+  public record Weighed(String feature, double weight) {}
+
+  public EventJudge(RuleBook rules, StatusReader statuses, JudgeModel model) {
+    this.features = new JudgeFeatures(rules, statuses);
+    this.model = model;
+  }
+
+  /**
+   * The judge that comes with the engine.
+   *
+   * @throws ModelException where the model in the jar is broken or of another version
+   */
+  public static EventJudge load(RuleBook rules, StatusReader statuses) {
+    try (InputStream in = EventJudge.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new ModelException("the resource org/dragoman/event/" + RESOURCE + " is missing");
+      }
+      return new EventJudge(rules, statuses, JudgeModel.read(RESOURCE, in));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+    }
+  }
+
+  /** Judges what the acting side does to the other. */
+  public Judgement judge(SidePair pair) {
+    double[] shares = model.probabilities(features.rows(pair, model.bits()));
+    Map<EventType, Double> scores = new EnumMap<>(EventType.class);
+    for (EventType type : EventType.values()) {
+      scores.put(type, shares[type.ordinal()]);
+    }
+    return new Judgement(scores, shares[JudgeModel.NONE]);
+  }
+
+  /**
+   * The features that speak most for or against a type, the weightiest first.
+   *
+   * @param most how many
+   */
+  public List<Weighed> reasons(SidePair pair, EventType type, int most) {
+    List<Weighed> reasons = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    features.extract(
+        pair,
+        (template, value) -> {
+          int row = JudgeModel.row(template, value, model.bits());
+          float weight = model.weight(row, type.ordinal());
+          if (seen.add(row) && weight != 0) {
+            reasons.add(new Weighed(template + ": " + value, weight));
+          }
+        });
+    reasons.sort(Comparator.comparingDouble((Weighed w) -> -Math.abs(w.weight())));
+    return reasons.size() > most ? List.copyOf(reasons.subList(0, most)) : reasons;
+  }
+
+  /** What the model says of itself. */
+  public Map<String, String> header() {
+    return model.header();
+  }
+}

@@ -1,0 +1,62 @@
+package org.dragoman.lab.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.Dragoman;
+import org.dragoman.actor.Actors;
+import org.dragoman.event.JudgeFeatures;
+import org.dragoman.event.PairFinder;
+import org.dragoman.event.RuleBook;
+import org.dragoman.event.Side;
+import org.dragoman.event.SidePair;
+import org.dragoman.event.StatusReader;
+import org.dragoman.grammar.Parse;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.text.Document;
+import org.dragoman.text.Span;
+
+/** Reads annotated sentences with the engine. */
+final class JudgeReader {
+  private final Dragoman dragoman = Dragoman.english();
+  private final JudgeFeatures features;
+  private final PairFinder pairs;
+  private final int bits;
+
+  JudgeReader(int bits) {
+    RuleBook rules = new RuleBook(Lexicon.bundled());
+    this.features = new JudgeFeatures(rules, new StatusReader(Lexicon.bundled()));
+    this.pairs = new PairFinder(rules);
+    this.bits = bits;
+  }
+
+  JudgeItem read(Marked marked, JudgeItem.Kind kind) {
+    Document document = Document.of("sentence", marked.text());
+    int[] given =
+        dragoman
+            .pair(document, marked.acting(), marked.receiving())
+            .map(pair -> features.rows(pair, bits))
+            .orElse(null);
+    return new JudgeItem(marked, kind, given, found(document));
+  }
+
+  private List<JudgeItem.Found> found(Document document) {
+    List<JudgeItem.Found> found = new ArrayList<>();
+    Actors actors = dragoman.analyse(document).actors();
+    for (Parse parse : actors.parses()) {
+      for (PairFinder.Candidate candidate : pairs.find(parse, actors)) {
+        SidePair pair = candidate.pair();
+        found.add(
+            new JudgeItem.Found(
+                candidate.predicate(),
+                spans(parse, pair.acting()),
+                spans(parse, pair.receiving()),
+                features.rows(pair, bits)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Span> spans(Parse parse, List<Side> sides) {
+    return sides.stream().map(side -> parse.span(side.first(), side.last())).toList();
+  }
+}

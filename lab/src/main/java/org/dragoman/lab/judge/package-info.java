@@ -1,0 +1,5 @@
+/** Trains and measures the judge of events. */
+@NullMarked
+package org.dragoman.lab.judge;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.util.Collection;
 import org.dragoman.actor.Party;
-import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
 import org.dragoman.text.Quote;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonFields {
   private final JsonGenerator json;
-  private final CodePoints text;
-  private final CodePoints title;
+  private final Story story;
 
-  JsonFields(JsonGenerator json, Document document) {
+  JsonFields(JsonGenerator json, Story story) {
     this.json = json;
-    this.text = CodePoints.of(document.passage(Passage.TEXT));
-    this.title = CodePoints.of(document.passage(Passage.TITLE));
+    this.story = story;
   }
 
   /** Generators for JSON a line: they leave the stream open, and flush it only when asked to. */
@@ -46,7 +43,7 @@ final class JsonFields {
 
   void span(Quote quote) throws IOException {
     boolean inTitle = quote.passage() == Passage.TITLE;
-    CodePoints points = inTitle ? title : text;
+    CodePoints points = story.points(quote.passage());
     json.writeNumberField("begin", points.at(quote.span().begin()));
     json.writeNumberField("end", points.at(quote.span().end()));
     if (inTitle) {

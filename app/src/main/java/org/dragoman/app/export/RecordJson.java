@@ -68,7 +68,7 @@ public final class RecordJson {
     Writer(JsonGenerator json, Document document) {
       this.json = json;
       this.document = document;
-      this.fields = new JsonFields(json, document);
+      this.fields = new JsonFields(json, new Story(document, List.of(), List.of(), List.of()));
       this.events = new EventJson(json, fields);
     }
 

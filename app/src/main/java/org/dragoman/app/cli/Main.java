@@ -24,7 +24,10 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {ReadCommand.class, CodeCommand.class, HelpCommand.class},
-    footer = {"", "@|bold dragoman help read|@ shows how to read documents, with examples."})
+    footer = {
+      "",
+      "@|bold dragoman help read|@ and @|bold dragoman help code|@ show options and examples."
+    })
 public final class Main {
   private Main() {}
 

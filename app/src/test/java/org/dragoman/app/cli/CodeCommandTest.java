@@ -72,7 +72,8 @@ final class CodeCommandTest {
             sample("kuwait-baku.txt"),
             sample("call-readout.md"),
             sample("trip-announcement.html"),
-            sample("wire.jsonl"));
+            sample("wire.jsonl"),
+            sample("desk.csv"));
     List<JsonNode> events = new ArrayList<>();
     for (CodeFormat format : CodeFormat.values()) {
       List<String> arguments =
@@ -92,15 +93,22 @@ final class CodeCommandTest {
         case jsonl -> {
           events = json(run.out);
           assertThat(events).hasSizeGreaterThan(15);
-          assertThat(events.stream().map(event -> event.path("document").asText()).distinct())
+          assertThat(events.stream().map(e -> e.path("document").asText()).distinct())
               .containsExactly(
-                  "kuwait-baku", "call-readout", "trip-announcement", "wire-1", "wire-2", "wire-3");
+                  "kuwait-baku",
+                  "call-readout",
+                  "trip-announcement",
+                  "wire-1",
+                  "wire-2",
+                  "wire-3",
+                  "desk-1",
+                  "desk-2");
         }
         // No cell of the samples has a line break.
         case csv, polecat, icews -> assertThat(lines).isEqualTo(events.size() + 1);
         case gdelt, petrarch2, plover -> assertThat(lines).isEqualTo(events.size());
         // The name of each document, the columns' names, and a line between.
-        case table -> assertThat(lines).isEqualTo(events.size() + 6 * 3 - 1);
+        case table -> assertThat(lines).isEqualTo(events.size() + 8 * 3 - 1);
       }
     }
   }

@@ -1,4 +1,4 @@
-/** How records leave: the JSON contract. */
+/** How records and coded events leave: the JSON contract, tables and the forms of other coders. */
 @NullMarked
 package org.dragoman.app.export;
 

@@ -55,6 +55,23 @@ final class Dates {
     return WITHOUT_DAY.matcher(words.strip()).matches();
   }
 
+  /**
+   * The day that a field of a document's metadata tells, or null where it tells none.
+   *
+   * @param field the field's name, for the message
+   * @throws SourceException where the words are no date
+   */
+  static @Nullable LocalDate field(String field, @Nullable String words) throws SourceException {
+    if (words == null || words.isBlank() || isWithoutDay(words)) {
+      return null;
+    }
+    LocalDate day = day(words);
+    if (day == null) {
+      throw new SourceException("\"" + field + "\" \"" + words + "\" is not YYYY-MM-DD");
+    }
+    return day;
+  }
+
   private static @Nullable LocalDate parse(DateTimeFormatter form, String text) {
     try {
       return LocalDate.parse(text, form);

@@ -9,11 +9,16 @@ enum Format {
   TEXT,
   MARKDOWN,
   HTML,
-  JSON_LINES;
+  JSON_LINES,
+  CSV;
 
   private static final Pattern OBJECT_LINE = Pattern.compile("\\s*\\{.*\"(?:text|id)\"\\s*:.*");
   private static final Pattern PAGE =
       Pattern.compile("<(?:!doctype\\s+html|html)\\b", Pattern.CASE_INSENSITIVE);
+  private static final String COLUMN = "\"?(?:text|id|date|published|title|publisher|url)\"?";
+  private static final Pattern HEADER =
+      Pattern.compile("\uFEFF?" + COLUMN + "(?:[,;\t]" + COLUMN + ")+\\s*");
+  private static final Pattern TEXT_COLUMN = Pattern.compile("\\btext\\b");
   private static final Pattern FRONT_MATTER_KEY =
       Pattern.compile("(?:title|publisher|date)[ \\t]*:.*");
 
@@ -29,6 +34,9 @@ enum Format {
       case "jsonl", "ndjson" -> {
         return JSON_LINES;
       }
+      case "csv", "tsv" -> {
+        return CSV;
+      }
       case "html", "htm", "xhtml" -> {
         return HTML;
       }
@@ -36,8 +44,12 @@ enum Format {
         return MARKDOWN;
       }
       default -> {
-        if (OBJECT_LINE.matcher(head.lines().findFirst().orElse("")).matches()) {
+        String first = head.lines().findFirst().orElse("");
+        if (OBJECT_LINE.matcher(first).matches()) {
           return JSON_LINES;
+        }
+        if (isHeader(first)) {
+          return CSV;
         }
         if (isPage(head)) {
           return HTML;
@@ -45,6 +57,11 @@ enum Format {
         return hasFrontMatter(head) ? MARKDOWN : TEXT;
       }
     }
+  }
+
+  /** Whether a line names columns of a table of documents, and nothing else. */
+  static boolean isHeader(String line) {
+    return HEADER.matcher(line).matches() && TEXT_COLUMN.matcher(line).find();
   }
 
   /** What follows the last dot of a file name, in lower case; empty where nothing does. */

@@ -131,15 +131,7 @@ final class JsonLines {
 
   private static @Nullable LocalDate date(JsonNode node) throws SourceException {
     String field = node.hasNonNull("date") ? "date" : "published";
-    String words = string(node, field);
-    if (words == null || words.isBlank() || Dates.isWithoutDay(words)) {
-      return null;
-    }
-    LocalDate day = Dates.day(words);
-    if (day == null) {
-      throw new SourceException("\"" + field + "\" \"" + words + "\" is not YYYY-MM-DD");
-    }
-    return day;
+    return Dates.field(field, string(node, field));
   }
 
   private static @Nullable String string(JsonNode node, String field) throws SourceException {

@@ -16,13 +16,13 @@ import java.util.function.LongConsumer;
 import org.dragoman.text.Document;
 
 /**
- * Reads documents from files and standard input: plain text, Markdown, HTML and JSON lines.
+ * Reads documents from files and standard input: plain text, Markdown, HTML, JSON lines and CSV.
  *
  * <p>The form is known by the name's extension, else by content. Text is UTF-8, or UTF-16 where a
  * byte order mark says so; HTML may also declare a charset of its own. The document's id is the
- * JSON line's own, else the file's name without its extension, else {@code stdin}. A document has
- * at most {@link #MOST_BYTES} bytes, of markup {@link #MOST_MARKUP_BYTES}; a file of JSON lines may
- * have any size.
+ * JSON line's or CSV row's own, else the file's name without its extension, else {@code stdin}. A
+ * document has at most {@link #MOST_BYTES} bytes, of markup {@link #MOST_MARKUP_BYTES}; a file of
+ * JSON lines or CSV may have any size.
  *
  * <p>An input that cannot be read gives a {@link SourceError}, never an exception, and the next one
  * is read.
@@ -43,6 +43,7 @@ public final class Sources {
   private final Overrides overrides;
   private final LongConsumer progress;
   private final JsonLines jsonLines = new JsonLines(MOST_BYTES);
+  private final CsvRows csvRows = new CsvRows(MOST_BYTES);
 
   /**
    * @param standardInput what {@code -} means
@@ -100,13 +101,15 @@ public final class Sources {
     int headLength = fill(bytes, head);
     bytes.reset();
     Format format = Format.of(name, Decoder.glance(head, headLength));
-    if (format == Format.JSON_LINES) {
+    if (format == Format.JSON_LINES || format == Format.CSV) {
       InputStream lines = bytes;
       if (Decoder.isUtf16(head, headLength)) {
         String text = Decoder.text(readAll(bytes, MOST_BYTES));
         lines = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
       }
-      return jsonLines.read(shown, id, lines, overrides, sink);
+      return format == Format.CSV
+          ? csvRows.read(shown, id, lines, overrides, sink)
+          : jsonLines.read(shown, id, lines, overrides, sink);
     }
     Document document = document(format, id, bytes);
     if (document.text().isBlank()) {
@@ -128,7 +131,7 @@ public final class Sources {
         case HTML ->
             new HtmlReader()
                 .read(id, Decoder.text(all, 0, all.length, HtmlReader.declaredCharset(all)));
-        case JSON_LINES -> throw new IllegalArgumentException("not one document");
+        case JSON_LINES, CSV -> throw new IllegalArgumentException("not one document");
       };
     } catch (StackOverflowError e) {
       // The libraries for markup recurse; both readers are thrown away here with all they hold.
@@ -153,8 +156,8 @@ public final class Sources {
   }
 
   /**
-   * Fills {@code head}, but waits for no more than a first line where that begins a JSON object, so
-   * that documents which come slowly are read as they come.
+   * Fills {@code head}, but waits for no more than a first line where that begins a JSON object or
+   * names the columns of a table, so that documents which come slowly are read as they come.
    */
   private static int fill(InputStream in, byte[] head) throws IOException {
     int length = 0;
@@ -164,8 +167,9 @@ public final class Sources {
         break;
       }
       length += count;
-      if (head[0] == '{'
-          && new String(head, 0, length, StandardCharsets.ISO_8859_1).contains("\n")) {
+      String start = new String(head, 0, length, StandardCharsets.UTF_8);
+      int end = start.indexOf('\n');
+      if (end >= 0 && (head[0] == '{' || Format.isHeader(start.substring(0, end)))) {
         break;
       }
     }

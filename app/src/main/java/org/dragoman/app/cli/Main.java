@@ -23,7 +23,7 @@ import picocli.CommandLine.IVersionProvider;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ReadCommand.class, HelpCommand.class},
+    subcommands = {ReadCommand.class, ExplainCommand.class, HelpCommand.class},
     footer = {"", "@|bold dragoman help read|@ shows how to read documents, with examples."})
 public final class Main {
   private Main() {}
@@ -55,9 +55,13 @@ public final class Main {
             new CommandLine.IFactory() {
               @Override
               public <K> K create(Class<K> type) throws Exception {
-                return type == ReadCommand.class
-                    ? type.cast(new ReadCommand(console))
-                    : CommandLine.defaultFactory().create(type);
+                if (type == ReadCommand.class) {
+                  return type.cast(new ReadCommand(console));
+                }
+                if (type == ExplainCommand.class) {
+                  return type.cast(new ExplainCommand(console));
+                }
+                return CommandLine.defaultFactory().create(type);
               }
             });
     // A file may be named "@x"; it is no list of arguments.

@@ -103,6 +103,49 @@ final class Page {
     cells.clear();
   }
 
+  /**
+   * Adds a cell of a table to the row being laid out, with spaces behind.
+   *
+   * @param columns its width at least
+   */
+  Page cell(Style style, String words, int columns) {
+    String line = Printable.line(words);
+    return lines(style, line + " ".repeat(Math.max(0, columns - Printable.width(line))));
+  }
+
+  /** Adds a stretch of a drawing to the row being laid out; all its spaces are kept. */
+  Page lines(Style style, String drawing) {
+    drawing.codePoints().forEach(c -> cells.add(new Cell(c, style)));
+    return this;
+  }
+
+  /**
+   * Ends the row of a table; what is too wide is cut off, which a sign shows.
+   *
+   * @param indent columns before it
+   */
+  void endRow(int indent) {
+    while (!cells.isEmpty() && cells.get(cells.size() - 1).codePoint == ' ') {
+      cells.remove(cells.size() - 1);
+    }
+    List<Cell> line = new ArrayList<>();
+    int columns = indent;
+    for (Cell cell : cells) {
+      columns += Printable.columns(cell.codePoint);
+    }
+    int used = indent;
+    for (Cell cell : cells) {
+      used += Printable.columns(cell.codePoint);
+      if (columns > width && used >= width) {
+        line.add(new Cell('…', Style.FAINT));
+        break;
+      }
+      line.add(cell);
+    }
+    flush(line, indent);
+    cells.clear();
+  }
+
   /** An empty line. */
   void gap() {
     text.append('\n');

@@ -61,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
-      converter = ReadCommand.Day.class,
+      converter = InputOptions.Day.class,
       description = "The day of publication; words such as 'Wednesday' are counted from it.")
   private @Nullable LocalDate date;
 

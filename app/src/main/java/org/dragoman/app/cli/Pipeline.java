@@ -15,34 +15,34 @@ import org.dragoman.app.source.SourceError;
 import org.dragoman.app.source.SourceResult;
 import org.dragoman.app.source.SourceSink;
 import org.dragoman.app.source.Sources;
-import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents on all processors and hands their records on in the order of the inputs.
+ * Reads documents on all processors and hands what was made of them on in the order of the inputs.
  *
  * <p>One thread takes documents from the sources, several read them, and the caller's thread hands
  * on. Few documents wait at any time, so that input of any length takes little memory.
+ *
+ * @param <T> what is made of a document
  */
-final class Pipeline {
+final class Pipeline<T> {
   /** Documents that may wait for each thread that reads. */
   private static final int WAITING = 4;
 
-  private final Function<Document, DiplomaticRecord> engine;
+  private final Function<Document, T> engine;
   private final int threads;
 
-  /** Takes records in the order of the inputs. */
-  interface RecordSink {
-    /** Takes the next record. */
-    void accept(DiplomaticRecord record) throws IOException;
+  /** Takes what was made of documents in the order of the inputs. */
+  interface Sink<T> {
+    /** Takes what was made of the next document. */
+    void accept(T result) throws IOException;
   }
 
   /** A document on its way, an error in its place, or, where both are absent, the end. */
-  private record Work(
-      String where, @Nullable Future<DiplomaticRecord> record, @Nullable String problem) {}
+  private record Work<T>(String where, @Nullable Future<T> result, @Nullable String problem) {}
 
-  Pipeline(Function<Document, DiplomaticRecord> engine, int threads) {
+  Pipeline(Function<Document, T> engine, int threads) {
     this.engine = engine;
     this.threads = threads;
   }
@@ -54,19 +54,19 @@ final class Pipeline {
    * @return whether all was read
    * @throws IOException where the sink fails; nothing further is read then
    */
-  boolean run(Sources sources, List<String> names, RecordSink sink, Consumer<String> errors)
+  boolean run(Sources sources, List<String> names, Sink<T> sink, Consumer<String> errors)
       throws IOException, InterruptedException {
-    BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING * threads);
+    BlockingQueue<Work<T>> queue = new ArrayBlockingQueue<>(WAITING * threads);
     ExecutorService workers = Executors.newFixedThreadPool(threads, Pipeline::daemon);
     Thread reader = daemon(() -> take(sources, names, queue, workers));
     boolean all = true;
     try {
       reader.start();
-      for (Work work = queue.take(); ; work = queue.take()) {
+      for (Work<T> work = queue.take(); ; work = queue.take()) {
         String problem = work.problem;
-        if (work.record != null) {
+        if (work.result != null) {
           try {
-            sink.accept(work.record.get());
+            sink.accept(work.result.get());
           } catch (ExecutionException e) {
             problem = work.where + ": " + problem(e.getCause());
           }
@@ -85,32 +85,33 @@ final class Pipeline {
   }
 
   private void take(
-      Sources sources, List<String> names, BlockingQueue<Work> queue, ExecutorService workers) {
+      Sources sources, List<String> names, BlockingQueue<Work<T>> queue, ExecutorService workers) {
     SourceSink sink =
         result -> {
           if (result instanceof SourceResult.Found found) {
             Document document = found.document();
             return put(
-                queue, new Work(document.id(), workers.submit(() -> engine.apply(document)), null));
+                queue,
+                new Work<>(document.id(), workers.submit(() -> engine.apply(document)), null));
           }
           SourceError error = (SourceError) result;
-          return put(queue, new Work(error.where(), null, error.message()));
+          return put(queue, new Work<>(error.where(), null, error.message()));
         };
     try {
       sources.read(names, sink);
-      put(queue, new Work("", null, null));
+      put(queue, new Work<>("", null, null));
     } catch (RuntimeException | Error e) {
-      put(queue, new Work("input", CompletableFuture.failedFuture(e), null));
-      put(queue, new Work("", null, null));
+      put(queue, new Work<>("input", CompletableFuture.failedFuture(e), null));
+      put(queue, new Work<>("", null, null));
     }
   }
 
-  private static boolean put(BlockingQueue<Work> queue, Work work) {
+  private static <T> boolean put(BlockingQueue<Work<T>> queue, Work<T> work) {
     try {
       queue.put(work);
       return true;
     } catch (InterruptedException e) {
-      // The records are wanted no longer.
+      // The results are wanted no longer.
       Thread.currentThread().interrupt();
       return false;
     }

@@ -1,21 +1,14 @@
 package org.dragoman.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code dragoman read}: documents in, records out. */
 @Command(
@@ -52,48 +45,12 @@ import picocli.CommandLine.TypeConversionException;
       ""
     })
 final class ReadCommand implements Callable<Integer> {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description =
-          "Text, Markdown, HTML or JSON lines (.jsonl: id, text, title, publisher, date, url);"
-              + " - is standard input. A document has at most 16 MiB;"
-              + " JSON lines may go on without end. UTF-8, or UTF-16 with a byte order mark.")
-  private List<String> files = new ArrayList<>();
-
   @Option(names = "--json", description = "Print a JSON record a line, for programs.")
   private boolean json;
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      converter = Day.class,
-      description = "The day of publication; words such as 'Wednesday' are counted from it.")
-  private @Nullable LocalDate date;
+  @Mixin private InputOptions inputs = new InputOptions();
 
-  @Option(names = "--publisher", paramLabel = "NAME", description = "Who published it.")
-  private @Nullable String publisher;
-
-  @Option(names = "--title", paramLabel = "TITLE", description = "The headline.")
-  private @Nullable String title;
-
-  @Option(
-      names = "--lexicon",
-      paramLabel = "DIR",
-      description = "A folder of lexicons to add to the bundled ones; may be repeated.")
-  private List<Path> lexicons = new ArrayList<>();
-
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "auto (on a terminal, unless NO_COLOR is set), always or never. Default: auto.")
-  private When color = When.auto;
-
-  @Option(
-      names = "--width",
-      paramLabel = "COLUMNS",
-      description = "Columns of a line, 20 or more. Default: the terminal's, in a pipe 100.")
-  private @Nullable Integer width;
+  @Mixin private PageOptions page = new PageOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -103,45 +60,18 @@ final class ReadCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** When to colour; the names are those of the command line. */
-  enum When {
-    auto,
-    always,
-    never
-  }
-
-  /** A day of the command line. */
-  static final class Day implements ITypeConverter<LocalDate> {
-    @Override
-    public LocalDate convert(String value) {
-      try {
-        return LocalDate.parse(value);
-      } catch (java.time.DateTimeException e) {
-        throw new TypeConversionException(
-            String.format(Locale.ROOT, "'%s' is not a day as YYYY-MM-DD", value));
-      }
-    }
-  }
-
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    if (width != null && width < Terminal.LEAST_WIDTH) {
-      throw usage("--width: " + width + " is less than " + Terminal.LEAST_WIDTH);
+  public Integer call() throws InterruptedException {
+    String problem = page.problem() != null ? page.problem() : inputs.problem();
+    if (problem != null) {
+      throw usage(problem);
     }
-    for (Path folder : lexicons) {
-      if (!folder.toFile().isDirectory()) {
-        throw usage("--lexicon: " + folder + " is no folder");
-      }
-    }
-    boolean colour =
-        switch (color) {
-          case always -> true;
-          case never -> false;
-          case auto -> Terminal.colour(System.getenv());
-        };
-    int columns = width != null ? width : json ? 0 : Terminal.width(System.getenv());
-    return new Reading(console, json ? null : new RecordPrinter(columns, colour))
-        .run(files, lexicons, title, publisher, date);
+    Map<String, String> environment = System.getenv();
+    RecordPrinter printer =
+        json
+            ? null
+            : new RecordPrinter(page.columns(true, environment), page.colour(true, environment));
+    return new Batch(console, inputs).run(new Reading(console.out(), printer), "standard output");
   }
 
   private ParameterException usage(String problem) {

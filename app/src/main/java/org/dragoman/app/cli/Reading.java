@@ -3,24 +3,17 @@ package org.dragoman.app.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.dragoman.Dragoman;
 import org.dragoman.app.export.RecordJson;
-import org.dragoman.app.source.Overrides;
-import org.dragoman.app.source.Sources;
 import org.dragoman.lexicon.Lexicon;
-import org.dragoman.lexicon.LexiconException;
 import org.dragoman.record.DiplomaticRecord;
+import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /** The work of {@code dragoman read}; apart from the command so that its help loads no engine. */
-final class Reading {
-  private final Console console;
+final class Reading implements Batch.Work<DiplomaticRecord> {
+  private final OutputStream out;
   private final @Nullable RecordPrinter printer;
   private final RecordJson json = new RecordJson();
   private boolean first = true;
@@ -28,55 +21,18 @@ final class Reading {
   /**
    * @param printer prints for people, or null for JSON
    */
-  Reading(Console console, @Nullable RecordPrinter printer) {
-    this.console = console;
+  Reading(OutputStream out, @Nullable RecordPrinter printer) {
+    this.out = out;
     this.printer = printer;
   }
 
-  /** Reads all files and gives the exit code. */
-  int run(
-      List<String> files,
-      List<Path> lexicons,
-      @Nullable String title,
-      @Nullable String publisher,
-      @Nullable LocalDate date)
-      throws InterruptedException {
-    try (Progress progress = new Progress(console.err(), Terminal.err(), totalBytes(files))) {
-      Dragoman dragoman;
-      try {
-        Lexicon lexicon = Lexicon.bundled();
-        for (Path folder : lexicons) {
-          lexicon = lexicon.withFolder(folder);
-        }
-        dragoman = Dragoman.english(lexicon);
-      } catch (LexiconException e) {
-        progress.say("dragoman: " + e.getMessage());
-        return 1;
-      }
-      Sources sources =
-          new Sources(console.in(), new Overrides(title, publisher, date), progress::read);
-      int threads = Runtime.getRuntime().availableProcessors();
-      boolean all =
-          new Pipeline(dragoman::read, threads)
-              .run(
-                  sources,
-                  files,
-                  record -> write(record, progress),
-                  problem -> progress.say("dragoman: " + problem));
-      return all ? 0 : 1;
-    } catch (IOException e) {
-      String reason = String.valueOf(e.getMessage());
-      if (reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
-        // Whoever read our output has enough, as in "| head".
-        return 0;
-      }
-      console.err().println("dragoman: standard output: " + reason);
-      return 1;
-    }
+  @Override
+  public Function<Document, DiplomaticRecord> start(Lexicon lexicon, Dragoman dragoman) {
+    return dragoman::read;
   }
 
-  private void write(DiplomaticRecord record, Progress progress) throws IOException {
-    OutputStream out = console.out();
+  @Override
+  public void write(DiplomaticRecord record, Progress progress) throws IOException {
     if (Terminal.out()) {
       progress.clear();
     }
@@ -92,20 +48,6 @@ final class Reading {
     progress.done();
   }
 
-  /** Bytes of all inputs, or 0 where one has no size to tell. */
-  private static long totalBytes(List<String> files) {
-    long total = 0;
-    for (String file : files) {
-      try {
-        Path path = Path.of(file);
-        if (file.equals(Sources.STANDARD_INPUT) || !Files.isRegularFile(path)) {
-          return 0;
-        }
-        total += Files.size(path);
-      } catch (IOException | InvalidPathException e) {
-        return 0;
-      }
-    }
-    return total;
-  }
+  @Override
+  public void end(Progress progress) {}
 }

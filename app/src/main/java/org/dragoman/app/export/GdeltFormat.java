@@ -5,10 +5,11 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dragoman.event.Event;
 import org.dragoman.event.EventActor;
 import org.dragoman.place.Place;
-import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * GDELT has it, not PLOVER's. Mentions, sources and articles are one each: a row is one mention.
  */
 public final class GdeltFormat implements EventFormat {
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
+
   private static final int COUNTRY = 1;
   private static final int US_CITY = 3;
   private static final int WORLD_CITY = 4;
@@ -95,12 +98,11 @@ public final class GdeltFormat implements EventFormat {
     if (exported.sentence().passage() == Passage.TITLE) {
       return true;
     }
-    Document document = exported.document();
-    String text = document.text();
+    String text = exported.document().text().stripTrailing();
     int begin = text.length() - text.stripLeading().length();
     // Where no blank line parts paragraphs, line breaks do.
-    String parting = text.strip().contains("\n\n") ? "\n\n" : "\n";
-    int end = text.indexOf(parting, begin);
+    Matcher blank = BLANK_LINE.matcher(text).region(begin, text.length());
+    int end = blank.find() ? blank.start() : text.indexOf('\n', begin);
     return end < 0 || exported.event().quote().span().begin() < end;
   }
 

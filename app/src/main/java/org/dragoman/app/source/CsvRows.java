@@ -80,7 +80,9 @@ final class CsvRows {
           return sink.accept(new SourceError(where, e.problem()));
         }
         any = true;
-        result = new SourceError(where, e.problem());
+        // A quote that is not closed takes rows behind it along: say how many lines are lost.
+        String lost = row.last() == row.line() ? "" : " (the row ends in line " + row.last() + ")";
+        result = new SourceError(where, e.problem() + lost);
       }
       more = sink.accept(result);
     }

@@ -50,11 +50,12 @@ final class RowSplitter {
    * A row, or why there is none.
    *
    * @param line its first line, 1-based
+   * @param last its last line
    * @param base where it begins in the input, in bytes
    * @param bytes its bytes; none where there is a problem
    * @param problem what is wrong with it, or null
    */
-  record Row(int line, long base, byte[] bytes, @Nullable String problem) {}
+  record Row(int line, int last, long base, byte[] bytes, @Nullable String problem) {}
 
   /** The next row, or null at the end. */
   @Nullable Row next() throws IOException {
@@ -87,14 +88,15 @@ final class RowSplitter {
       System.arraycopy(line.bytes, 0, bytes, at, (int) line.length);
       at += (int) line.length;
     }
-    return new Row(first.number, first.base, bytes, null);
+    return new Row(first.number, lines.get(lines.size() - 1).number, first.base, bytes, null);
   }
 
   private Row goOnBehind(List<Line> lines, String problem) {
     for (int i = lines.size() - 1; i > 0; i--) {
       ahead.addFirst(lines.get(i));
     }
-    return new Row(lines.get(0).number, lines.get(0).base, new byte[0], problem);
+    Line first = lines.get(0);
+    return new Row(first.number, first.number, first.base, new byte[0], problem);
   }
 
   private @Nullable Line line() throws IOException {

@@ -62,7 +62,7 @@ final class PipelineTest {
         };
     List<String> seen = Collections.synchronizedList(new ArrayList<>());
     boolean all =
-        new Pipeline(engine, 4)
+        new Pipeline<>(engine, 4)
             .run(
                 lines(documents(200)),
                 List.of("-"),
@@ -85,7 +85,7 @@ final class PipelineTest {
   void allIsWellWhereAllWasRead() throws Exception {
     InputStream in = new ByteArrayInputStream("They met.".getBytes(StandardCharsets.UTF_8));
     assertThat(
-            new Pipeline(PipelineTest::empty, 2)
+            new Pipeline<>(PipelineTest::empty, 2)
                 .run(lines(in), List.of("-"), record -> {}, problem -> {}))
         .isTrue();
   }
@@ -119,7 +119,7 @@ final class PipelineTest {
         };
     assertThatThrownBy(
             () ->
-                new Pipeline(PipelineTest::empty, 2)
+                new Pipeline<>(PipelineTest::empty, 2)
                     .run(
                         lines(endless),
                         List.of("-"),
@@ -146,7 +146,7 @@ final class PipelineTest {
         };
     List<String> problems = new ArrayList<>();
     List<String> records = new ArrayList<>();
-    new Pipeline(engine, 2)
+    new Pipeline<>(engine, 2)
         .run(
             lines(documents(5)),
             List.of("-"),

@@ -1,0 +1,67 @@
+package org.dragoman.app.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** What commands that read documents take: the documents, what is known of them, own lexicons. */
+final class InputOptions {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Text, Markdown, HTML, JSON lines (.jsonl) or CSV (.csv; the first row names the"
+              + " columns). Fields and columns: text, and where known id, title, publisher, date,"
+              + " url. - is standard input. A document has at most 16 MiB; JSON lines and CSV may"
+              + " go on without end. UTF-8, or UTF-16 with a byte order mark.")
+  List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      converter = Day.class,
+      description = "The day of publication; words such as 'Wednesday' are counted from it.")
+  @Nullable LocalDate date;
+
+  @Option(names = "--publisher", paramLabel = "NAME", description = "Who published it.")
+  @Nullable String publisher;
+
+  @Option(names = "--title", paramLabel = "TITLE", description = "The headline.")
+  @Nullable String title;
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "DIR",
+      description = "A folder of lexicons to add to the bundled ones; may be repeated.")
+  List<Path> lexicons = new ArrayList<>();
+
+  /** What is wrong with the options, or null. */
+  @Nullable String problem() {
+    for (Path folder : lexicons) {
+      if (!folder.toFile().isDirectory()) {
+        return "--lexicon: " + folder + " is no folder";
+      }
+    }
+    return null;
+  }
+
+  /** A day of the command line. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (java.time.DateTimeException e) {
+        throw new TypeConversionException(
+            String.format(Locale.ROOT, "'%s' is not a day as YYYY-MM-DD", value));
+      }
+    }
+  }
+}

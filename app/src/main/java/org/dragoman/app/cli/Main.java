@@ -31,7 +31,10 @@ import picocli.CommandLine.IVersionProvider;
       EvaluateCommand.class,
       HelpCommand.class
     },
-    footer = {"", "@|bold dragoman help read|@ shows how to read documents, with examples."})
+    footer = {
+      "",
+      "@|bold dragoman help read|@, and so for each other command, shows options and examples."
+    })
 public final class Main {
   private Main() {}
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,7 +123,8 @@ final class CommandLineTest {
             sample("call-readout.md"),
             sample("kremlin-talks.txt"),
             sample("trip-announcement.html"),
-            sample("wire.jsonl"));
+            sample("wire.jsonl"),
+            sample("desk.csv"));
     assertThat(run.err).isEmpty();
     assertThat(run.code).isZero();
     List<JsonNode> records = records(run.out);
@@ -134,7 +136,10 @@ final class CommandLineTest {
             "trip-announcement",
             "wire-1",
             "wire-2",
-            "wire-3");
+            "wire-3",
+            "desk-1",
+            "desk-2");
+    assertThat(records.get(7).path("text").asText()).contains(".\n\n\"We will not wait,\"");
     assertThat(records.get(1).path("published").asText()).isEqualTo("2025-05-14");
     assertThat(records.get(3).path("title").asText()).startsWith("Minister Ekström to travel");
     assertThat(records.get(3).path("text").asText()).doesNotContain("window.visits");
@@ -290,15 +295,21 @@ final class CommandLineTest {
 
   @Test
   void helpLoadsNoEngine() throws Exception {
-    ProcessBuilder builder = command("read", "--help");
-    builder.command().add(1, "-Xlog:class+load:stdout");
-    builder.redirectErrorStream(true);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    assertThat(out)
-        .contains("org.dragoman.app.cli.ReadCommand")
-        .doesNotContain("org.dragoman.Dragoman ", "org.dragoman.app.source.", "org.jsoup.");
+    for (String name : List.of("Read", "Code")) {
+      ProcessBuilder builder = command(name.toLowerCase(Locale.ROOT), "--help");
+      builder.command().add(1, "-Xlog:class+load:stdout");
+      builder.redirectErrorStream(true);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).isZero();
+      assertThat(out)
+          .contains("org.dragoman.app.cli." + name + "Command")
+          .doesNotContain(
+              "org.dragoman.Dragoman ",
+              "org.dragoman.app.source.",
+              "org.dragoman.app.export.Codebook",
+              "org.jsoup.");
+    }
   }
 }

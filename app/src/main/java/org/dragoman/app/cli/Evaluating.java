@@ -18,7 +18,6 @@ import org.dragoman.app.evaluate.GoldFile;
 import org.dragoman.app.evaluate.Judgement;
 import org.dragoman.app.export.EvaluationJson;
 import org.dragoman.app.source.Sources;
-import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +60,8 @@ final class Evaluating {
     }
     Evaluation evaluation;
     try {
-      Lexicon lexicon = Lexicon.bundled();
-      for (Path folder : lexicons) {
-        lexicon = lexicon.withFolder(folder);
-      }
-      evaluation = new Evaluator(Dragoman.english(lexicon)).evaluate(gold.rows());
+      Dragoman dragoman = Dragoman.english(OwnLexicon.of(lexicons));
+      evaluation = new Evaluator(dragoman).evaluate(gold.rows());
     } catch (LexiconException e) {
       return failed(String.valueOf(e.getMessage()));
     }

@@ -14,7 +14,6 @@ import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.SourceError;
 import org.dragoman.app.source.SourceResult;
 import org.dragoman.app.source.Sources;
-import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.record.Explanation;
 import org.dragoman.text.Document;
@@ -44,11 +43,7 @@ final class Explaining {
   int run(List<String> sentences, List<Path> lexicons) {
     Dragoman dragoman;
     try {
-      Lexicon lexicon = Lexicon.bundled();
-      for (Path folder : lexicons) {
-        lexicon = lexicon.withFolder(folder);
-      }
-      dragoman = Dragoman.english(lexicon);
+      dragoman = Dragoman.english(OwnLexicon.of(lexicons));
     } catch (LexiconException e) {
       return failed(e.getMessage());
     }

@@ -13,6 +13,7 @@ import org.dragoman.actor.Party;
 import org.dragoman.event.CodedEvent;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventContext;
+import org.dragoman.event.PredicateExplanation;
 import org.dragoman.event.Side;
 import org.dragoman.event.SidePair;
 import org.dragoman.grammar.EnglishGrammar;
@@ -24,6 +25,7 @@ import org.dragoman.place.Gazetteer;
 import org.dragoman.place.PlaceMention;
 import org.dragoman.record.Analysis;
 import org.dragoman.record.DiplomaticRecord;
+import org.dragoman.record.Explanation;
 import org.dragoman.record.HomeSide;
 import org.dragoman.record.RecordReader;
 import org.dragoman.record.SourceReader;
@@ -99,6 +101,19 @@ public final class Dragoman {
    */
   public DiplomaticRecord read(Document document) {
     return records.read(analyse(document));
+  }
+
+  /**
+   * What was found in a document, and for each predicate that has coding rules why it gave an event
+   * or none.
+   */
+  public Explanation explain(Document document) {
+    Analysis analysis = analyse(document);
+    Map<Parse, List<PredicateExplanation>> predicates = new HashMap<>();
+    for (Parse parse : analysis.parses()) {
+      predicates.put(parse, events.explain(analysis.context(parse)));
+    }
+    return new Explanation(analysis, predicates);
   }
 
   /** What the stages before the record find in a document, for tools that explain a record. */

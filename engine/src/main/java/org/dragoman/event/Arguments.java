@@ -444,12 +444,6 @@ public final class Arguments {
     return false;
   }
 
-  /** The particle of a verb, in lower case, or empty. */
-  public String particle(int verb) {
-    int particle = parse.child(verb, Relation.COMPOUND_PRT);
-    return particle < 0 ? "" : lemma(particle);
-  }
-
   // --- coordination
 
   /** A head and its conjuncts, in order. */

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param cameo CAMEO code
  * @param line where the row stands, {@code file:line}
  */
-record CodingRule(
+public record CodingRule(
     List<String> actor,
     List<String> recipient,
     @Nullable EventType type,
     @Nullable String mode,
     String cameo,
     String line) {
-  CodingRule {
+  public CodingRule {
     actor = List.copyOf(actor);
     recipient = List.copyOf(recipient);
   }

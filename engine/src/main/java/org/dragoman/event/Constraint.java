@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.dragoman.grammar.Relation;
 import org.dragoman.lexicon.Row;
 
 /**
@@ -55,19 +56,26 @@ record Constraint(String slot, boolean absent, Set<String> lemmas, int weight) {
 
   /** Whether the condition holds for the predicate. */
   boolean holds(Arguments arguments, int predicate) {
-    boolean present =
-        switch (slot) {
-          case "obj" -> any(arguments, arguments.object(predicate));
-          case "iobj" -> any(arguments, arguments.indirectObject(predicate));
-          case "subj" -> any(arguments, arguments.subject(predicate));
-          case "prt" -> lemmas.contains(arguments.particle(predicate));
-          case "lv" -> arguments.lightVerb(predicate) >= 0;
-          case "mod" -> any(arguments, arguments.attributes(predicate));
-          case "poss" -> any(arguments, arguments.possessor(predicate));
-          case "to_inf", "ing", "that" -> clause(arguments, arguments.complement(predicate, slot));
-          default -> any(arguments, arguments.prepositional(predicate, slot));
-        };
-    return present != absent;
+    return any(arguments, heads(arguments, predicate)) != absent;
+  }
+
+  /** The tokens that stand in the slot, whatever is asked of them. */
+  List<Integer> heads(Arguments arguments, int predicate) {
+    return switch (slot) {
+      case "obj" -> arguments.object(predicate);
+      case "iobj" -> arguments.indirectObject(predicate);
+      case "subj" -> arguments.subject(predicate);
+      case "prt" -> present(arguments.parse().child(predicate, Relation.COMPOUND_PRT));
+      case "lv" -> present(arguments.lightVerb(predicate));
+      case "mod" -> arguments.attributes(predicate);
+      case "poss" -> arguments.possessor(predicate);
+      case "to_inf", "ing", "that" -> present(arguments.complement(predicate, slot));
+      default -> arguments.prepositional(predicate, slot);
+    };
+  }
+
+  private static List<Integer> present(int token) {
+    return token < 0 ? List.of() : List.of(token);
   }
 
   private boolean any(Arguments arguments, List<Integer> heads) {
@@ -85,9 +93,5 @@ record Constraint(String slot, boolean absent, Set<String> lemmas, int weight) {
       }
     }
     return false;
-  }
-
-  private boolean clause(Arguments arguments, int head) {
-    return head >= 0 && (lemmas.isEmpty() || lemmas.contains(arguments.lemma(head)));
   }
 }

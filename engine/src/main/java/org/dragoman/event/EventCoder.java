@@ -2,6 +2,7 @@ package org.dragoman.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
 import org.dragoman.text.Document;
 import org.dragoman.text.Span;
+import org.dragoman.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,32 +65,63 @@ public final class EventCoder {
 
   /** The events of a sentence, in order of their predicates. */
   public List<CodedEvent> code(EventContext context) {
+    return code(context, CodingTrace.NONE);
+  }
+
+  /** As {@link #code(EventContext)}, and tells a trace of each decision. */
+  public List<CodedEvent> code(EventContext context, CodingTrace trace) {
     Parse parse = context.parse();
     Arguments arguments = new Arguments(parse, rules.lightVerbs());
-    Slots slots = new Slots(arguments, new PartyFinder(parse, context.actors()));
-    boolean[] complement = new boolean[parse.size()];
+    Slots slots = new Slots(arguments, new PartyFinder(parse, context.actors()), trace);
+    int[] complement = new int[parse.size()];
+    Arrays.fill(complement, -1);
     List<CodedEvent> events = new ArrayList<>();
     for (int token : outermostFirst(parse)) {
-      if (complement[token] || inName(context, token)) {
+      if (complement[token] >= 0) {
+        trace.within(token, complement[token]);
+        continue;
+      }
+      if (inName(context, token)) {
+        trace.dropped(token, CodingOutcome.NAME);
         continue;
       }
       CodingRule rule = rules.best(arguments, token);
-      if (rule == null || rule.type() == null || talkedOf(arguments, rule.type(), token)) {
+      if (rule == null) {
+        trace.dropped(token, CodingOutcome.NO_RULE);
+        continue;
+      }
+      if (rule.type() == null) {
+        trace.dropped(token, CodingOutcome.RULED_OUT);
+        continue;
+      }
+      if (talkedOf(arguments, rule.type(), token)) {
+        trace.dropped(token, CodingOutcome.TALKED_OF);
         continue;
       }
       List<Mention> actors = slots.actors(rule, token);
       if (actors.isEmpty()) {
+        trace.dropped(token, CodingOutcome.NO_ACTOR);
         continue;
       }
       List<Mention> recipients = slots.recipients(rule, token, actors);
-      List<CodedEvent> coded = events(context, arguments, rule, token, actors, recipients);
+      List<CodedEvent> coded = events(context, arguments, rule, token, actors, recipients, trace);
       events.addAll(coded);
       // Who condemns an attack of nobody named has not attacked: no event, yet its object is none.
       if (!coded.isEmpty() || SPOKEN.contains(rule.type())) {
         markComplement(arguments, rule, token, complement);
       }
     }
-    return distinct(events);
+    return distinct(events, trace);
+  }
+
+  /**
+   * Why each predicate of a sentence that has coding rules gave the events that it gave, or none;
+   * in order of the sentence.
+   */
+  public List<PredicateExplanation> explain(EventContext context) {
+    CodingRecorder recorder = new CodingRecorder();
+    code(context, recorder);
+    return recorder.explanations(rules, new Arguments(context.parse(), rules.lightVerbs()));
   }
 
   private static List<Integer> outermostFirst(Parse parse) {
@@ -160,25 +193,33 @@ public final class EventCoder {
       CodingRule rule,
       int token,
       List<Mention> actors,
-      List<Mention> recipients) {
+      List<Mention> recipients,
+      CodingTrace trace) {
     List<Party> actorParties = parties(actors);
     List<Party> recipientParties = parties(recipients);
     if (actorParties.isEmpty()) {
+      trace.dropped(token, CodingOutcome.NO_ACTOR);
       return List.of();
     }
     Party actor = actorParties.get(0);
     // A recipient that stands for both sides means the one that is not acting.
     recipientParties.remove(actor);
     if (recipientParties.isEmpty() && !recipients.isEmpty()) {
+      trace.dropped(token, CodingOutcome.ONE_PARTY);
       return List.of();
     }
     List<CodedEvent> coded = new ArrayList<>();
-    if (recipientParties.isEmpty() && standsAlone(rule)) {
-      coded.add(event(context, arguments, rule, token, actors, actor, recipients, null));
+    if (recipientParties.isEmpty()) {
+      if (standsAlone(rule)) {
+        coded.add(event(context, arguments, rule, token, actors, actor, recipients, null, trace));
+      } else {
+        trace.dropped(token, CodingOutcome.NO_RECIPIENT);
+      }
     }
     for (Party recipient : recipientParties) {
       if (coded.size() < MOST_RECIPIENTS) {
-        coded.add(event(context, arguments, rule, token, actors, actor, recipients, recipient));
+        coded.add(
+            event(context, arguments, rule, token, actors, actor, recipients, recipient, trace));
       }
     }
     return coded;
@@ -218,7 +259,8 @@ public final class EventCoder {
       List<Mention> actors,
       Party actor,
       List<Mention> recipients,
-      @Nullable Party recipient) {
+      @Nullable Party recipient,
+      CodingTrace trace) {
     Parse parse = context.parse();
     Document document = context.document();
     EventType type = rule.type();
@@ -226,10 +268,12 @@ public final class EventCoder {
       throw new IllegalStateException("a rule without a type codes no event: " + rule.line());
     }
     RuleBook.Cameo cameo = rules.cameo(rule.cameo());
-    EventStatus status = statuses.status(arguments, token);
+    EventStatus status = statuses.status(arguments, token, trace);
     LocalDate date = Timing.day(context, token, status);
-    if (status == EventStatus.ACTUAL && Timing.longPast(context, token)) {
+    TimeExpression past = status == EventStatus.ACTUAL ? Timing.background(context, token) : null;
+    if (past != null) {
       status = EventStatus.HISTORICAL;
+      trace.cue(token, parse.headOf(past.first(), past.last()), status);
     }
     boolean referred = false;
     Span span = parse.token(token).span();
@@ -257,7 +301,9 @@ public final class EventCoder {
             document.quote(parse.sentence(), span),
             document.quote(parse.sentence(), parse.token(token).span()),
             referred ? BY_REFERENCE : DIRECT);
-    return new CodedEvent(event, parse, token, actors, recipients);
+    CodedEvent coded = new CodedEvent(event, parse, token, actors, recipients);
+    trace.coded(coded);
+    return coded;
   }
 
   /** The mentions of one party, as sides of an event. */
@@ -284,7 +330,7 @@ public final class EventCoder {
 
   /** What a promise, refusal or demand is about has not been done: it is no event of its own. */
   private static void markComplement(
-      Arguments arguments, CodingRule rule, int token, boolean[] complement) {
+      Arguments arguments, CodingRule rule, int token, int[] complement) {
     EventType type = rule.type();
     if (type == EventType.CONSULT) {
       return;
@@ -293,32 +339,32 @@ public final class EventCoder {
     for (String kind : List.of("to_inf", "that", "ing")) {
       int clause = arguments.complement(token, kind);
       if (clause >= 0) {
-        mark(parse, clause, complement);
+        mark(parse, clause, token, complement);
       }
     }
     for (int object : arguments.object(token)) {
-      mark(parse, object, complement);
+      mark(parse, object, token, complement);
     }
     for (int k = 0; k < parse.childCount(token); k++) {
       int child = parse.child(token, k);
       if (parse.relation(child) == Relation.OBL || parse.relation(child) == Relation.NMOD) {
-        mark(parse, child, complement);
+        mark(parse, child, token, complement);
       }
     }
   }
 
-  private static void mark(Parse parse, int head, boolean[] complement) {
-    complement[head] = true;
+  private static void mark(Parse parse, int head, int act, int[] complement) {
+    complement[head] = act;
     for (int k = 0; k < parse.childCount(head); k++) {
       int child = parse.child(head, k);
-      if (parse.relation(child) != Relation.ACL_RELCL && !complement[child]) {
-        mark(parse, child, complement);
+      if (parse.relation(child) != Relation.ACL_RELCL && complement[child] < 0) {
+        mark(parse, child, act, complement);
       }
     }
   }
 
   /** Each act once: a verb and its noun often tell the same; the one with a mode tells more. */
-  private static List<CodedEvent> distinct(List<CodedEvent> events) {
+  private static List<CodedEvent> distinct(List<CodedEvent> events, CodingTrace trace) {
     List<CodedEvent> distinct = new ArrayList<>();
     for (CodedEvent event : events) {
       int twin = -1;
@@ -330,7 +376,9 @@ public final class EventCoder {
       if (twin < 0) {
         distinct.add(event);
       } else if (distinct.get(twin).event().mode() == null && event.event().mode() != null) {
-        distinct.set(twin, event);
+        trace.merged(distinct.set(twin, event), event);
+      } else {
+        trace.merged(event, distinct.get(twin));
       }
     }
     return distinct;

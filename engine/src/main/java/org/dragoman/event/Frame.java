@@ -12,8 +12,12 @@ import org.dragoman.lexicon.Row;
 public final class Frame {
   private final List<Constraint> constraints;
 
-  private Frame(List<Constraint> constraints) {
+  /** The words of each constraint as the cell has them. */
+  private final List<String> conditions;
+
+  private Frame(List<Constraint> constraints, List<String> conditions) {
     this.constraints = List.copyOf(constraints);
+    this.conditions = List.copyOf(conditions);
   }
 
   /**
@@ -23,12 +27,14 @@ public final class Frame {
    */
   public static Frame parse(String cell, NounClasses classes, Row row) {
     List<Constraint> constraints = new ArrayList<>();
+    List<String> conditions = new ArrayList<>();
     for (String part : cell.split(" ", -1)) {
       if (!part.isEmpty()) {
         constraints.add(Constraint.parse(part, classes, row));
+        conditions.add(part);
       }
     }
-    return new Frame(constraints);
+    return new Frame(constraints, conditions);
   }
 
   /** Whether all conditions hold for the predicate at a token. */
@@ -39,6 +45,25 @@ public final class Frame {
       }
     }
     return true;
+  }
+
+  /** The conditions that do not hold for the predicate at a token; none where the frame holds. */
+  public List<Mismatch> mismatches(Arguments arguments, int predicate) {
+    List<Mismatch> mismatches = new ArrayList<>();
+    for (int i = 0; i < constraints.size(); i++) {
+      Constraint constraint = constraints.get(i);
+      if (!constraint.holds(arguments, predicate)) {
+        mismatches.add(
+            new Mismatch(
+                conditions.get(i), constraint.absent(), constraint.heads(arguments, predicate)));
+      }
+    }
+    return mismatches;
+  }
+
+  /** The conditions as they were written, with single spaces between; empty for none. */
+  public String text() {
+    return String.join(" ", conditions);
   }
 
   /** How much it asks for: 3 for words, 2 for a class, 1 for presence or absence, summed. */

@@ -1,6 +1,8 @@
 package org.dragoman.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,18 +54,46 @@ public final class PredicateTable<V> {
    * equals the one added later; null where none holds.
    */
   public @Nullable V best(Arguments arguments, int token) {
-    PartOfSpeech pos = PartOfSpeech.of(arguments.parse().upos(token));
-    if (pos == null) {
-      return null;
-    }
+    Entry<V> best = bestEntry(arguments, token);
+    return best == null ? null : best.value();
+  }
+
+  private @Nullable Entry<V> bestEntry(Arguments arguments, int token) {
     Entry<V> best = null;
-    for (Entry<V> entry : entries.getOrDefault(new Key(arguments.lemma(token), pos), List.of())) {
+    for (Entry<V> entry : entriesFor(arguments, token)) {
       if ((best == null || entry.frame().specificity() >= best.frame().specificity())
           && entry.frame().holds(arguments, token)) {
         best = entry;
       }
     }
-    return best == null ? null : best.value();
+    return best;
+  }
+
+  /**
+   * Every entry for the predicate at a token, and what keeps it from telling: first the one that
+   * {@link #best} takes, then the others that hold, then those that do not, fewest mismatches
+   * first. None where the table does not know the predicate.
+   */
+  public List<Trial<V>> trials(Arguments arguments, int token) {
+    Entry<V> best = bestEntry(arguments, token);
+    List<Trial<V>> trials = new ArrayList<>();
+    for (Entry<V> entry : entriesFor(arguments, token)) {
+      List<Mismatch> mismatches = entry.frame().mismatches(arguments, token);
+      trials.add(new Trial<>(entry.frame(), entry.value(), mismatches, entry == best));
+    }
+    // Of equals the later row counts, so it comes first.
+    Collections.reverse(trials);
+    trials.sort(
+        Comparator.comparingInt((Trial<V> trial) -> trial.mismatches().size())
+            .thenComparingInt(trial -> -trial.frame().specificity()));
+    return trials;
+  }
+
+  private List<Entry<V>> entriesFor(Arguments arguments, int token) {
+    PartOfSpeech pos = PartOfSpeech.of(arguments.parse().upos(token));
+    return pos == null
+        ? List.of()
+        : entries.getOrDefault(new Key(arguments.lemma(token), pos), List.of());
   }
 
   /** What a lemma may tell as some part of speech, whatever its arguments; possibly nothing. */

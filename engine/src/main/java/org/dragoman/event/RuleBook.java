@@ -118,6 +118,11 @@ public final class RuleBook {
     return known;
   }
 
+  /** Every rule for the predicate at a token, the one that counts first, then the closest. */
+  public List<Trial<CodingRule>> trials(Arguments arguments, int token) {
+    return rules.trials(arguments, token);
+  }
+
   /** The rule that fits a token best, or null. */
   @Nullable CodingRule best(Arguments arguments, int token) {
     return rules.best(arguments, token);

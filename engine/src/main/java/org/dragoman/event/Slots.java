@@ -23,10 +23,12 @@ final class Slots {
 
   private final Arguments arguments;
   private final PartyFinder parties;
+  private final CodingTrace trace;
 
-  Slots(Arguments arguments, PartyFinder parties) {
+  Slots(Arguments arguments, PartyFinder parties, CodingTrace trace) {
     this.arguments = arguments;
     this.parties = parties;
+    this.trace = trace;
   }
 
   private boolean isNoun(int token) {
@@ -73,6 +75,7 @@ final class Slots {
           found.add(mention);
         }
       }
+      trace.slot(token, except.isEmpty(), slot, found);
       if (!found.isEmpty()) {
         return found;
       }
@@ -161,6 +164,7 @@ final class Slots {
   }
 
   private List<Mention> of(List<Integer> heads) {
+    trace.heads(heads);
     List<Mention> found = new ArrayList<>();
     for (int head : heads) {
       found.addAll(parties.mentions(head));

@@ -1,7 +1,9 @@
 package org.dragoman.event;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -62,23 +64,38 @@ public final class StatusReader {
 
   /** The status of the event whose predicate stands at a token. */
   public EventStatus status(Arguments arguments, int predicate) {
+    return status(arguments, predicate, CodingTrace.NONE);
+  }
+
+  /** As {@link #status(Arguments, int)}, and tells a trace of each cue. */
+  EventStatus status(Arguments arguments, int predicate, CodingTrace trace) {
     Parse parse = arguments.parse();
     boolean negated = false;
     EventStatus status = EventStatus.ACTUAL;
     int at = predicate;
     for (int step = 0; at >= 0 && step < HIGHEST; step++) {
-      negated ^= negated(arguments, at);
-      status = weaker(status, own(arguments, at));
+      int negation = negation(arguments, at);
+      if (negation >= 0) {
+        trace.cue(predicate, negation, EventStatus.NEGATED);
+        negated = !negated;
+      }
+      for (StatusCue cue : own(arguments, at)) {
+        trace.cue(predicate, cue.token(), cue.status());
+        status = weaker(status, cue.status());
+      }
       int head = parse.head(at);
       if (head < 0 || !transparent(parse, at)) {
         break;
       }
       Effect cue = cue(arguments, head);
       if (cue == Effect.NEGATED) {
+        trace.cue(predicate, head, EventStatus.NEGATED);
         negated = !negated;
       } else if (cue == Effect.FUTURE && complements(parse, at)) {
+        trace.cue(predicate, head, EventStatus.FUTURE);
         status = weaker(status, EventStatus.FUTURE);
       } else if (cue == Effect.HYPOTHETICAL && complements(parse, at)) {
+        trace.cue(predicate, head, EventStatus.HYPOTHETICAL);
         status = weaker(status, EventStatus.HYPOTHETICAL);
       }
       at = head;
@@ -128,7 +145,8 @@ public final class StatusReader {
     return cues.get(key(arguments.lemma(i), pos));
   }
 
-  private static boolean negated(Arguments arguments, int i) {
+  /** The word that negates a token, or -1. */
+  private static int negation(Arguments arguments, int i) {
     Parse parse = arguments.parse();
     for (int k = 0; k < parse.childCount(i); k++) {
       int child = parse.child(i, k);
@@ -140,17 +158,17 @@ public final class StatusReader {
               || relation == Relation.CASE
               || relation == Relation.CC;
       if (mark && NEGATIONS.contains(parse.text(child).toLowerCase(Locale.ROOT))) {
-        return true;
+        return child;
       }
     }
-    return false;
+    return -1;
   }
 
   /** What the clause's own auxiliaries, conjunction and adjectives tell. */
-  private EventStatus own(Arguments arguments, int i) {
+  private List<StatusCue> own(Arguments arguments, int i) {
     Parse parse = arguments.parse();
-    EventStatus status = EventStatus.ACTUAL;
-    boolean had = false;
+    List<StatusCue> own = new ArrayList<>();
+    int had = -1;
     for (int k = 0; k < parse.childCount(i); k++) {
       int child = parse.child(i, k);
       String lemma = arguments.lemma(child);
@@ -158,42 +176,45 @@ public final class StatusReader {
       switch (parse.relation(child)) {
         case AUX, AUX_PASS -> {
           if (lemma.equals("will") || lemma.equals("shall") || text.equals("'ll")) {
-            status = weaker(status, EventStatus.FUTURE);
+            own.add(new StatusCue(child, EventStatus.FUTURE));
           } else if (text.equals("would") && reported(parse, arguments, i)) {
-            status = weaker(status, EventStatus.FUTURE);
+            own.add(new StatusCue(child, EventStatus.FUTURE));
           } else if (POSSIBLE.contains(lemma)) {
-            status = weaker(status, EventStatus.HYPOTHETICAL);
+            own.add(new StatusCue(child, EventStatus.HYPOTHETICAL));
           } else if (text.equals("had")) {
-            had = true;
+            had = child;
           }
         }
         case MARK -> {
           if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
-            status = weaker(status, EventStatus.HYPOTHETICAL);
+            own.add(new StatusCue(child, EventStatus.HYPOTHETICAL));
           }
         }
         case AMOD, ADVMOD -> {
           Effect cue = cue(arguments, child);
           if (cue == Effect.FUTURE) {
-            status = weaker(status, EventStatus.FUTURE);
+            own.add(new StatusCue(child, EventStatus.FUTURE));
           } else if (cue == Effect.HYPOTHETICAL) {
-            status = weaker(status, EventStatus.HYPOTHETICAL);
+            own.add(new StatusCue(child, EventStatus.HYPOTHETICAL));
           } else if (cue == Effect.HISTORICAL) {
-            status = weaker(status, EventStatus.HISTORICAL);
+            own.add(new StatusCue(child, EventStatus.HISTORICAL));
           }
         }
         default -> {}
       }
     }
-    if (status == EventStatus.ACTUAL && had && parse.xpos(i).equals("VBN")) {
-      status = EventStatus.HISTORICAL;
+    if (own.isEmpty() && had >= 0 && parse.xpos(i).equals("VBN")) {
+      own.add(new StatusCue(had, EventStatus.HISTORICAL));
     }
     if (lookedForwardTo(parse, i)) {
-      status = weaker(status, EventStatus.FUTURE);
+      own.add(new StatusCue(parse.child(i, Relation.MARK), EventStatus.FUTURE));
     }
     boolean headlineInfinitive =
         i == parse.root() && parse.xpos(i).equals("VB") && parse.has(i, Relation.MARK);
-    return headlineInfinitive ? weaker(status, EventStatus.FUTURE) : status;
+    if (headlineInfinitive) {
+      own.add(new StatusCue(parse.child(i, Relation.MARK), EventStatus.FUTURE));
+    }
+    return own;
   }
 
   /** "looks forward to visiting". */

@@ -75,23 +75,26 @@ public final class Timing {
 
   /** Whether the sentence dates the act so far back that it is background. */
   public static boolean longPast(EventContext context, int predicate) {
+    return background(context, predicate) != null;
+  }
+
+  /** The expression that dates the act so far back that it is background; else null. */
+  static @Nullable TimeExpression background(EventContext context, int predicate) {
     TimeExpression expression = of(context, predicate);
     LocalDate published = context.document().published();
     if (expression == null) {
-      return false;
+      return null;
     }
     boolean longSpan =
         expression.kind() == TimeExpression.Kind.MONTH
             || expression.kind() == TimeExpression.Kind.YEAR;
     if (published == null) {
       // News is dated by the day; what is dated by the month or year is looked back on.
-      return longSpan && context.parse().xpos(predicate).equals("VBD");
+      return longSpan && context.parse().xpos(predicate).equals("VBD") ? expression : null;
     }
     TimeExpression past = expression.towards(Direction.PAST);
     LocalDate end = past.end() == null ? past.date() : past.end();
-    if (end == null) {
-      return false;
-    }
-    return ChronoUnit.DAYS.between(end, published) > BACKGROUND_DAYS;
+    boolean background = end != null && ChronoUnit.DAYS.between(end, published) > BACKGROUND_DAYS;
+    return background ? expression : null;
   }
 }

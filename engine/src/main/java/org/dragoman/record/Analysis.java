@@ -34,7 +34,7 @@ public record Analysis(
   }
 
   /** A sentence as the event stage sees it. */
-  EventContext context(Parse parse) {
+  public EventContext context(Parse parse) {
     return new EventContext(document, parse, actors, times.getOrDefault(parse, List.of()));
   }
 

@@ -58,10 +58,7 @@ final class Batch {
     try (Progress progress = new Progress(console.err(), Terminal.err(), totalBytes(files))) {
       Function<Document, T> reading;
       try {
-        Lexicon lexicon = Lexicon.bundled();
-        for (Path folder : inputs.lexicons) {
-          lexicon = lexicon.withFolder(folder);
-        }
+        Lexicon lexicon = OwnLexicon.of(inputs.lexicons);
         reading = work.start(lexicon, Dragoman.english(lexicon));
       } catch (LexiconException e) {
         progress.say("dragoman: " + e.getMessage());

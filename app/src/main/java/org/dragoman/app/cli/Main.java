@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,10 +24,16 @@ import picocli.CommandLine.IVersionProvider;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {ReadCommand.class, CodeCommand.class, HelpCommand.class},
+    subcommands = {
+      ReadCommand.class,
+      CodeCommand.class,
+      ExplainCommand.class,
+      EvaluateCommand.class,
+      HelpCommand.class
+    },
     footer = {
       "",
-      "@|bold dragoman help read|@ and @|bold dragoman help code|@ show options and examples."
+      "@|bold dragoman help read|@, and so for each other command, shows options and examples."
     })
 public final class Main {
   private Main() {}
@@ -58,13 +65,10 @@ public final class Main {
             new CommandLine.IFactory() {
               @Override
               public <K> K create(Class<K> type) throws Exception {
-                if (type == ReadCommand.class) {
-                  return type.cast(new ReadCommand(console));
-                }
-                if (type == CodeCommand.class) {
-                  return type.cast(new CodeCommand(console));
-                }
-                return CommandLine.defaultFactory().create(type);
+                Object command = command(type, console);
+                return command == null
+                    ? CommandLine.defaultFactory().create(type)
+                    : type.cast(command);
               }
             });
     // A file may be named "@x"; it is no list of arguments.
@@ -84,6 +88,20 @@ public final class Main {
     int code = line.execute(args);
     out.flush();
     return code;
+  }
+
+  /** A subcommand, which needs the console; null for what picocli can make by itself. */
+  private static @Nullable Object command(Class<?> type, Console console) {
+    if (type == ReadCommand.class) {
+      return new ReadCommand(console);
+    }
+    if (type == CodeCommand.class) {
+      return new CodeCommand(console);
+    }
+    if (type == ExplainCommand.class) {
+      return new ExplainCommand(console);
+    }
+    return type == EvaluateCommand.class ? new EvaluateCommand(console) : null;
   }
 
   /** The version that the build wrote down. */

@@ -62,14 +62,16 @@ final class Page {
       if (cell.codePoint != ' ') {
         int room = width - hanging;
         if (wordColumns + columns > room) {
-          // A word wider than a line is broken where the line ends.
+          // What is wider than a line is broken between the words of a list, else where it ends.
           if (!empty) {
             flush(line, lineIndent);
           }
+          List<Cell> rest = takeBehindBar(word);
           flush(word, empty ? lineIndent : hanging);
           lineIndent = hanging;
           lineColumns = hanging;
-          wordColumns = 0;
+          word.addAll(rest);
+          wordColumns = columns(rest);
           empty = true;
         }
         word.add(cell);
@@ -103,9 +105,72 @@ final class Page {
     cells.clear();
   }
 
+  /**
+   * Adds a cell of a table to the row being laid out, with spaces behind.
+   *
+   * @param columns its width at least
+   */
+  Page cell(Style style, String words, int columns) {
+    String line = Printable.line(words);
+    return lines(style, line + " ".repeat(Math.max(0, columns - Printable.width(line))));
+  }
+
+  /** Adds a stretch of a drawing to the row being laid out; all its spaces are kept. */
+  Page lines(Style style, String drawing) {
+    drawing.codePoints().forEach(c -> cells.add(new Cell(c, style)));
+    return this;
+  }
+
+  /**
+   * Ends the row of a table; what is too wide is cut off, which a sign shows.
+   *
+   * @param indent columns before it
+   */
+  void endRow(int indent) {
+    while (!cells.isEmpty() && cells.get(cells.size() - 1).codePoint == ' ') {
+      cells.remove(cells.size() - 1);
+    }
+    List<Cell> line = new ArrayList<>();
+    int columns = indent + columns(cells);
+    int used = indent;
+    for (Cell cell : cells) {
+      used += Printable.columns(cell.codePoint);
+      if (columns > width && used >= width) {
+        line.add(new Cell('…', Style.FAINT));
+        break;
+      }
+      line.add(cell);
+    }
+    flush(line, indent);
+    cells.clear();
+  }
+
   /** An empty line. */
   void gap() {
     text.append('\n');
+  }
+
+  /** Takes away and gives what stands behind the last bar, where that is not all there is. */
+  private static List<Cell> takeBehindBar(List<Cell> word) {
+    int bar = word.size() - 1;
+    while (bar >= 0 && word.get(bar).codePoint != '|') {
+      bar--;
+    }
+    if (bar < 0) {
+      return List.of();
+    }
+    List<Cell> behind = word.subList(bar + 1, word.size());
+    List<Cell> taken = List.copyOf(behind);
+    behind.clear();
+    return taken;
+  }
+
+  private static int columns(List<Cell> cells) {
+    int columns = 0;
+    for (Cell cell : cells) {
+      columns += Printable.columns(cell.codePoint);
+    }
+    return columns;
   }
 
   /** All that was laid out. */

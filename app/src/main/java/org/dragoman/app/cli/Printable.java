@@ -86,6 +86,11 @@ final class Printable {
     return 1;
   }
 
+  /** Columns that a text of one line takes on a terminal. */
+  static int width(String line) {
+    return line.codePoints().map(Printable::columns).sum();
+  }
+
   /**
    * The text with its middle left out where it is longer than {@code most} characters; words stay
    * whole.

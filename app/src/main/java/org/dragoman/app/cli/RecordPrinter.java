@@ -228,28 +228,33 @@ final class RecordPrinter {
     }
     heading(page, heading);
     for (Event event : events) {
-      page.add(Style.KIND, event.type().name());
-      if (event.mode() != null) {
-        page.add(" " + event.mode());
-      }
-      page.add(Style.FAINT, " " + event.cameo()).add("  " + side(event.actors()));
-      if (!event.recipients().isEmpty()) {
-        page.add(" → " + side(event.recipients()));
-      }
-      if (event.status() != EventStatus.ACTUAL) {
-        page.add(" · ").add(Style.STATUS, event.status().label());
-      }
-      if (event.date() != null) {
-        page.add(" · " + event.date());
-      }
-      if (event.place() != null) {
-        page.add(" · " + place(event.place()));
-      }
-      if (event.saidBy() != null) {
-        page.add(" · says " + event.saidBy());
-      }
+      act(page, event);
       page.end(ITEM, DETAIL);
       quote(page, event.quote());
+    }
+  }
+
+  /** Adds what an event tells, without its words. */
+  static void act(Page page, Event event) {
+    page.add(Style.KIND, event.type().name());
+    if (event.mode() != null) {
+      page.add(" " + event.mode());
+    }
+    page.add(Style.FAINT, " " + event.cameo()).add("  " + side(event.actors()));
+    if (!event.recipients().isEmpty()) {
+      page.add(" → " + side(event.recipients()));
+    }
+    if (event.status() != EventStatus.ACTUAL) {
+      page.add(" · ").add(Style.STATUS, event.status().label());
+    }
+    if (event.date() != null) {
+      page.add(" · " + event.date());
+    }
+    if (event.place() != null) {
+      page.add(" · " + place(event.place()));
+    }
+    if (event.saidBy() != null) {
+      page.add(" · says " + event.saidBy());
     }
   }
 

@@ -126,7 +126,7 @@ final class ReferenceResolver {
       if (holder != null) {
         known.party = holder.party();
         known.office = holder.office();
-        known.sector = Sector.GOV;
+        known.sector = holder.sector();
       }
       people.add(known);
     }

@@ -1,7 +1,6 @@
 package org.dragoman.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeList = {
       "0:everything was read",
       "1:an input could not be read (the others were)",
-      "2:wrong usage"
+      "2:wrong usage, or a wrong file of --rules"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -47,8 +47,8 @@ import picocli.CommandLine.TypeConversionException;
       "      many documents in one file: {\"id\": ..., \"text\": ...} a line",
       "  pdftotext note.pdf - | dragoman read -",
       "      from another program",
-      "  dragoman read --lexicon my-names report.txt",
-      "      with names of your own: my-names/actor/states.tsv adds to the bundled file",
+      "  dragoman read --rules my-rules report.txt",
+      "      with rules and names of your own: my-rules/event/rules.tsv amends the bundled file",
       ""
     })
 final class ReadCommand implements Callable<Integer> {
@@ -77,11 +77,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--title", paramLabel = "TITLE", description = "The headline.")
   private @Nullable String title;
 
-  @Option(
-      names = "--lexicon",
-      paramLabel = "DIR",
-      description = "A folder of lexicons to add to the bundled ones; may be repeated.")
-  private List<Path> lexicons = new ArrayList<>();
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Option(
       names = "--color",
@@ -128,11 +124,6 @@ final class ReadCommand implements Callable<Integer> {
     if (width != null && width < Terminal.LEAST_WIDTH) {
       throw usage("--width: " + width + " is less than " + Terminal.LEAST_WIDTH);
     }
-    for (Path folder : lexicons) {
-      if (!folder.toFile().isDirectory()) {
-        throw usage("--lexicon: " + folder + " is no folder");
-      }
-    }
     boolean colour =
         switch (color) {
           case always -> true;
@@ -141,7 +132,7 @@ final class ReadCommand implements Callable<Integer> {
         };
     int columns = width != null ? width : json ? 0 : Terminal.width(System.getenv());
     return new Reading(console, json ? null : new RecordPrinter(columns, colour))
-        .run(files, lexicons, title, publisher, date);
+        .run(files, rules.folders(), title, publisher, date);
   }
 
   private ParameterException usage(String problem) {

@@ -13,10 +13,10 @@ import org.dragoman.Dragoman;
 import org.dragoman.app.export.RecordJson;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.Sources;
-import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.record.DiplomaticRecord;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** The work of {@code dragoman read}; apart from the command so that its help loads no engine. */
 final class Reading {
@@ -33,10 +33,14 @@ final class Reading {
     this.printer = printer;
   }
 
-  /** Reads all files and gives the exit code. */
+  /**
+   * Reads all files and gives the exit code.
+   *
+   * @param rules folders of the analyst's rules and names
+   */
   int run(
       List<String> files,
-      List<Path> lexicons,
+      List<Path> rules,
       @Nullable String title,
       @Nullable String publisher,
       @Nullable LocalDate date)
@@ -44,14 +48,10 @@ final class Reading {
     try (Progress progress = new Progress(console.err(), Terminal.err(), totalBytes(files))) {
       Dragoman dragoman;
       try {
-        Lexicon lexicon = Lexicon.bundled();
-        for (Path folder : lexicons) {
-          lexicon = lexicon.withFolder(folder);
-        }
-        dragoman = Dragoman.english(lexicon);
+        dragoman = Dragoman.english(AnalystLexicon.of(rules, w -> progress.say("dragoman: " + w)));
       } catch (LexiconException e) {
         progress.say("dragoman: " + e.getMessage());
-        return 1;
+        return CommandLine.ExitCode.USAGE;
       }
       Sources sources =
           new Sources(console.in(), new Overrides(title, publisher, date), progress::read);

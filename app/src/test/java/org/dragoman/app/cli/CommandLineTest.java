@@ -100,7 +100,7 @@ final class CommandLineTest {
             List.of("read", "--date", "yesterday", "a.txt"),
             List.of("read", "--color", "sometimes", "a.txt"),
             List.of("read", "--width", "5", "a.txt"),
-            List.of("read", "--lexicon", "no-such-folder", "a.txt"))) {
+            List.of("read", "--rules", "no-such-folder", "a.txt"))) {
       Run run = run(wrong.toArray(String[]::new));
       assertThat(run.code).as("%s", wrong).isEqualTo(2);
       assertThat(run.out).as("%s", wrong).isEmpty();
@@ -108,7 +108,7 @@ final class CommandLineTest {
     }
     assertThat(run("read", "--date", "yesterday", "a.txt").err)
         .contains("'yesterday' is not a day as YYYY-MM-DD");
-    assertThat(run("read", "--lexicon", "no-such-folder", "a.txt").err)
+    assertThat(run("read", "--rules", "no-such-folder", "a.txt").err)
         .contains("no-such-folder is no folder");
   }
 

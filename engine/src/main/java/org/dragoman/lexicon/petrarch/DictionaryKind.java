@@ -1,0 +1,60 @@
+package org.dragoman.lexicon.petrarch;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dragoman.lexicon.LexiconException;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of dictionaries, told apart by lines that only one kind has. */
+enum DictionaryKind {
+  /** Names with codes of states, bodies and roles. */
+  ACTOR("(\\S.*)?\\[(---|[A-Z]{3}[A-Z0-9]*)(\\s[^\\]~]*)?\\].*"),
+  /** Common nouns with codes of roles. */
+  AGENT(".*\\[~?[A-Z0-9]*~[A-Z0-9]*\\].*|![^!\\s]+!\\s*=.*"),
+  /** Verbs, their patterns, and sets of synonyms. */
+  VERB("---.*---|-\\s.*\\*.*|&\\S+");
+
+  private final Pattern mark;
+
+  DictionaryKind(String mark) {
+    this.mark = Pattern.compile(mark);
+  }
+
+  /**
+   * The kind of a dictionary.
+   *
+   * @throws LexiconException where its lines do not tell, or tell of two kinds
+   */
+  static DictionaryKind of(String file, List<SourceLine> lines) {
+    Map<DictionaryKind, Integer> seen = new EnumMap<>(DictionaryKind.class);
+    for (SourceLine line : lines) {
+      DictionaryKind kind = of(line.text());
+      if (kind != null) {
+        seen.putIfAbsent(kind, line.number());
+      }
+    }
+    if (seen.isEmpty()) {
+      throw new LexiconException(
+          file
+              + ": cannot tell what kind of dictionary it is: no line is one of actors"
+              + " (NAME_ [CODE]), agents (NOUN [~CODE]) or verbs (--- NAME [CODE] ---)");
+    }
+    if (seen.size() > 1) {
+      throw new LexiconException(file + ": cannot tell what kind of dictionary it is: " + seen);
+    }
+    return seen.keySet().iterator().next();
+  }
+
+  private static @Nullable DictionaryKind of(String line) {
+    // Verbs first: a pattern may end in a code that looks like an actor's.
+    for (DictionaryKind kind : List.of(VERB, AGENT, ACTOR)) {
+      if (kind.mark.matcher(line).matches()) {
+        // A verb with a null code looks like an actor that is nobody.
+        return kind == ACTOR && line.endsWith("[---]") ? null : kind;
+      }
+    }
+    return null;
+  }
+}

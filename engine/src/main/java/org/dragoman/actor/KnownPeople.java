@@ -19,13 +19,13 @@ final class KnownPeople {
   private static final int STILL = 9999;
 
   /**
-   * One office of one person; {@code to} is {@link #STILL} while it is held. A period that is not
-   * null is all the time for which the entry counts.
+   * One office of one person, null where only the side is known; {@code to} is {@link #STILL} while
+   * it is held. A period that is not null is all the time for which the entry counts.
    */
   record Holder(
       String name,
       Party party,
-      String office,
+      @Nullable String office,
       int from,
       int to,
       Sector sector,
@@ -78,7 +78,7 @@ final class KnownPeople {
         new Holder(
             name,
             party,
-            "other",
+            null,
             from == null ? 0 : from.getYear(),
             to == null ? STILL : to.getYear(),
             sector,
@@ -137,7 +137,7 @@ final class KnownPeople {
     if (best == null) {
       return null;
     }
-    boolean officeFits = office != null && best.office().equals(office);
+    boolean officeFits = office != null && office.equals(best.office());
     boolean alone = same.stream().allMatch(h -> h.name().equals(best.name()));
     return officeFits || alone ? best : null;
   }
@@ -157,7 +157,7 @@ final class KnownPeople {
       if (party != null && !holder.party().equals(party)) {
         continue;
       }
-      if (office != null && holder.office().equals(office)) {
+      if (office != null && office.equals(holder.office())) {
         score += 8;
       }
       if (day != null) {

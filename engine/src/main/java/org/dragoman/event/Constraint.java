@@ -48,7 +48,10 @@ record Constraint(
     Set<String> lemmas = new HashSet<>();
     Set<String> phrases = new HashSet<>();
     int weight = 3;
-    for (String word : List.of(body.substring(equals + 1).split("\\|"))) {
+    for (String word : List.of(body.substring(equals + 1).split("\\|", -1))) {
+      if (word.isEmpty()) {
+        throw row.error("no word in constraint " + text);
+      }
       if (word.startsWith("@")) {
         Set<String> members = classes.members(word.substring(1));
         if (members.isEmpty()) {

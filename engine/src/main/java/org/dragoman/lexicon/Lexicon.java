@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
   private static final String ROOT = "/org/dragoman/";
 
-  /** Amendments of tables: what a folder or a program adds to those before it. */
+  /** What a folder or a program makes of the rows before it. */
   private interface Layer {
-    List<TableReader.Entry> entries(String file, List<String> columns);
+    List<Row> amend(String file, List<String> columns, List<Row> rows);
   }
 
   private final List<Layer> layers;
@@ -75,9 +75,9 @@ public final class Lexicon {
       tables.put(file, path);
     }
     return with(
-        (file, columns) -> {
+        (file, columns, rows) -> {
           Path own = tables.get(file);
-          return own == null ? List.of() : read(own, columns);
+          return own == null ? rows : key(file).overlay(rows, read(own, columns));
         });
   }
 
@@ -89,10 +89,21 @@ public final class Lexicon {
   public Lexicon withRows(Map<String, List<Row>> tables) {
     Map<String, List<Row>> copy = Map.copyOf(tables);
     return with(
-        (file, columns) ->
-            copy.getOrDefault(file, List.of()).stream()
-                .map(row -> new TableReader.Entry(row, false))
-                .toList());
+        (file, columns, rows) -> {
+          List<Row> own = copy.getOrDefault(file, List.of());
+          return own.isEmpty()
+              ? rows
+              : key(file)
+                  .overlay(
+                      rows, own.stream().map(row -> new TableReader.Entry(row, false)).toList());
+        });
+  }
+
+  /** This lexicon without some of its rows of a file. */
+  public Lexicon without(String file, Predicate<Row> unwanted) {
+    return with(
+        (name, columns, rows) ->
+            name.equals(file) ? rows.stream().filter(unwanted.negate()).toList() : rows);
   }
 
   private Lexicon with(Layer layer) {
@@ -152,10 +163,7 @@ public final class Lexicon {
       throw new LexiconException(file + ": " + e.getMessage(), e);
     }
     for (Layer layer : layers) {
-      List<TableReader.Entry> further = layer.entries(file, header);
-      if (!further.isEmpty()) {
-        rows = key(file).overlay(rows, further);
-      }
+      rows = layer.amend(file, header, rows);
     }
     return rows;
   }

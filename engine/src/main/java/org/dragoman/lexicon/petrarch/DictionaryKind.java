@@ -1,7 +1,9 @@
 package org.dragoman.lexicon.petrarch;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.dragoman.lexicon.LexiconException;
@@ -42,7 +44,12 @@ enum DictionaryKind {
               + " (NAME_ [CODE]), agents (NOUN [~CODE]) or verbs (--- NAME [CODE] ---)");
     }
     if (seen.size() > 1) {
-      throw new LexiconException(file + ": cannot tell what kind of dictionary it is: " + seen);
+      List<String> found = new ArrayList<>();
+      seen.forEach(
+          (kind, line) ->
+              found.add("line " + line + " is of " + kind.name().toLowerCase(Locale.ROOT) + "s"));
+      throw new LexiconException(
+          file + ": cannot tell what kind of dictionary it is: " + String.join(", ", found));
     }
     return seen.keySet().iterator().next();
   }

@@ -52,7 +52,10 @@ public record RulesFolder(Lexicon lexicon, List<String> warnings) {
         case VERB -> add(tables, VerbRows.FILE, verbs.rows(lines));
       }
     }
-    Lexicon full = base.withRows(tables).withFolder(folder, RulesFolder::isDictionary);
+    Lexicon full =
+        base.without(VerbRows.FILE, verbs::replaces)
+            .withRows(tables)
+            .withFolder(folder, RulesFolder::isDictionary);
     return new RulesFolder(full, warnings.messages());
   }
 

@@ -25,6 +25,7 @@ final class VerbRows {
   private final Map<String, CodeReading> cameo = new HashMap<>();
   private final Set<String> prepositions = new HashSet<>();
   private final Set<String> verbs = new HashSet<>();
+  private final Set<String> replaced = new HashSet<>();
   private final Map<String, Row> first = new HashMap<>();
 
   VerbRows(Lexicon lexicon, Warnings warnings) {
@@ -36,9 +37,15 @@ final class VerbRows {
     for (Row row : lexicon.rows("event/prepositions.tsv", "word")) {
       prepositions.add(row.require("word").toLowerCase(Locale.ROOT));
     }
+    Set<String> corrected = new HashSet<>();
     for (Row row : lexicon.rows(FILE, COLUMNS.toArray(String[]::new))) {
       if (row.get("pos").equals("v")) {
         verbs.add(row.get("predicate").toLowerCase(Locale.ROOT));
+      }
+      // Where our rules read a code otherwise than PLOVER's table, so do we here.
+      CodeReading table = cameo.get(row.get("cameo"));
+      if (table != null && corrected.add(row.get("cameo"))) {
+        cameo.put(row.get("cameo"), new CodeReading(row.get("type"), table.mode()));
       }
     }
   }
@@ -49,6 +56,11 @@ final class VerbRows {
     List<VerbEntry> entries = VerbEntry.all(lines, cameo);
     Set<String> known = new HashSet<>(verbs);
     entries.forEach(entry -> known.add(entry.lemma()));
+    for (VerbEntry entry : entries) {
+      if (entry.behind().isEmpty()) {
+        replaced.addAll(predicates(entry));
+      }
+    }
     List<Row> rows = new ArrayList<>();
     Set<SourceLine> told = new HashSet<>();
     for (VerbEntry entry : entries) {
@@ -66,6 +78,12 @@ final class VerbRows {
         Comparator.<Row>comparingInt(row -> -words(row.get("frame"), false))
             .thenComparingInt(row -> -words(row.get("frame"), true)));
     return rows;
+  }
+
+  /** Whether a rule is of a verb that the dictionaries list by itself, and so code alone. */
+  boolean replaces(Row row) {
+    return row.get("pos").equalsIgnoreCase("v")
+        && replaced.contains(row.get("predicate").toLowerCase(Locale.ROOT));
   }
 
   /** Number of single words or of phrases in the conditions of a frame. */
@@ -112,11 +130,13 @@ final class VerbRows {
         Row earlier = first.putIfAbsent(predicate + "\t" + frame.frame(), row);
         if (earlier == null) {
           rows.add(row);
-        } else if (!earlier.get("cameo").equals(row.get("cameo"))) {
+        } else if (isNew && !earlier.get("cameo").equals(row.get("cameo"))) {
+          isNew = false;
           warnings.add(
               pattern.line(),
-              predicate
-                  + " means the same as at "
+              "of "
+                  + predicate
+                  + " it asks for the same as "
                   + earlier.file()
                   + ":"
                   + earlier.line()

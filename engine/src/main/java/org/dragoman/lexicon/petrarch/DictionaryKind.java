@@ -16,7 +16,7 @@ enum DictionaryKind {
   /** Common nouns with codes of roles. */
   AGENT(".*\\[~?[A-Z0-9]*~[A-Z0-9]*\\].*|![^!\\s]+!\\s*=.*"),
   /** Verbs, their patterns, and sets of synonyms. */
-  VERB("---.*---|-\\s.*\\*.*|&\\S+");
+  VERB("---.*---|-\\s.*\\*.*|&\\S+|[^\\[]+\\[\\d{2,4}(:[^\\]]*)?\\]");
 
   private final Pattern mark;
 
@@ -25,33 +25,39 @@ enum DictionaryKind {
   }
 
   /**
-   * The kind of a dictionary.
+   * The kind of a dictionary: the one that most of its telling lines have.
    *
-   * @throws LexiconException where its lines do not tell, or tell of two kinds
+   * @throws LexiconException where no line tells, or as many tell of one kind as of the others
    */
   static DictionaryKind of(String file, List<SourceLine> lines) {
-    Map<DictionaryKind, Integer> seen = new EnumMap<>(DictionaryKind.class);
+    Map<DictionaryKind, List<SourceLine>> seen = new EnumMap<>(DictionaryKind.class);
+    int all = 0;
     for (SourceLine line : lines) {
       DictionaryKind kind = of(line.text());
       if (kind != null) {
-        seen.putIfAbsent(kind, line.number());
+        all++;
+        seen.computeIfAbsent(kind, k -> new ArrayList<>()).add(line);
       }
     }
-    if (seen.isEmpty()) {
-      throw new LexiconException(
-          file
-              + ": cannot tell what kind of dictionary it is: no line is one of actors"
-              + " (NAME_ [CODE]), agents (NOUN [~CODE]) or verbs (--- NAME [CODE] ---)");
+    List<String> found = new ArrayList<>();
+    for (Map.Entry<DictionaryKind, List<SourceLine>> entry : seen.entrySet()) {
+      if (entry.getValue().size() * 2 > all) {
+        return entry.getKey();
+      }
+      found.add(
+          "line "
+              + entry.getValue().get(0).number()
+              + " is of "
+              + entry.getKey().name().toLowerCase(Locale.ROOT)
+              + "s");
     }
-    if (seen.size() > 1) {
-      List<String> found = new ArrayList<>();
-      seen.forEach(
-          (kind, line) ->
-              found.add("line " + line + " is of " + kind.name().toLowerCase(Locale.ROOT) + "s"));
-      throw new LexiconException(
-          file + ": cannot tell what kind of dictionary it is: " + String.join(", ", found));
-    }
-    return seen.keySet().iterator().next();
+    throw new LexiconException(
+        file
+            + ": cannot tell what kind of dictionary it is: "
+            + (found.isEmpty()
+                ? "no line is one of actors (NAME_ [CODE]), agents (NOUN [~CODE]) or verbs"
+                    + " (--- NAME [CODE] ---)"
+                : String.join(", ", found)));
   }
 
   private static @Nullable DictionaryKind of(String line) {

@@ -58,19 +58,16 @@ final class VerbRows {
     entries.forEach(entry -> known.add(entry.lemma()));
     for (VerbEntry entry : entries) {
       if (entry.behind().isEmpty()) {
-        replaced.addAll(predicates(entry));
+        replaced.addAll(predicates(entry, known));
       }
     }
     List<Row> rows = new ArrayList<>();
     Set<SourceLine> told = new HashSet<>();
     for (VerbEntry entry : entries) {
-      List<String> own = new ArrayList<>();
-      own.add("*");
-      own.addAll(entry.behind());
-      pattern(entry, new VerbEntry.PatternLine(own, entry.code(), entry.line()), sets, known, told)
-          .forEach(rows::add);
+      var own = new VerbEntry.PatternLine(List.of("*"), entry.code(), entry.line());
+      rows.addAll(pattern(entry, own, sets, known, told));
       for (VerbEntry.PatternLine pattern : entry.patterns()) {
-        pattern(entry, pattern, sets, known, told).forEach(rows::add);
+        rows.addAll(pattern(entry, pattern, sets, known, told));
       }
     }
     // Of rules that ask for equally much the later counts: the narrower a frame, the later it goes.
@@ -124,7 +121,7 @@ final class VerbRows {
       return List.of();
     }
     List<Row> rows = new ArrayList<>();
-    for (String predicate : predicates(entry)) {
+    for (String predicate : predicates(entry, known)) {
       for (CodingFrame frame : frames) {
         Row row = row(predicate, frame, pattern);
         Row earlier = first.putIfAbsent(predicate + "\t" + frame.frame(), row);
@@ -149,20 +146,20 @@ final class VerbRows {
 
   /** A pattern with the further words of a verb of several words right behind the verb. */
   private static List<String> behindVerb(List<String> words, List<String> further) {
-    if (further.isEmpty() || words.size() == further.size() + 1) {
-      return words;
-    }
     List<String> all = new ArrayList<>(words);
     all.addAll(words.indexOf("*") + 1, further);
     return all;
   }
 
-  /** The base form, and what only a grammar that knows the verb would bring back to it. */
-  private static Set<String> predicates(VerbEntry entry) {
+  /**
+   * The base form, and what only a grammar that knows the verb would bring back to it, unless that
+   * is a verb itself ("found").
+   */
+  private static Set<String> predicates(VerbEntry entry, Set<String> known) {
     Set<String> predicates = new LinkedHashSet<>();
     predicates.add(entry.lemma());
     for (String form : entry.forms()) {
-      if (!WordForms.regular(entry.lemma(), form)) {
+      if (!known.contains(form) && !WordForms.regular(entry.lemma(), form)) {
         predicates.add(form);
       }
     }

@@ -2,6 +2,7 @@ package org.dragoman.lexicon.petrarch;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Base forms that an English word may have, by its ending alone; rules of school grammar. */
 final class WordForms {
@@ -25,7 +26,7 @@ final class WordForms {
 
   /** The verb that a form in -ing may be of. */
   static Set<String> gerund(String word) {
-    Set<String> forms = new LinkedHashSet<>();
+    Set<String> forms = new TreeSet<>();
     String stem = word.substring(0, word.length() - "ing".length());
     int n = stem.length();
     boolean doubled = n > 2 && stem.charAt(n - 1) == stem.charAt(n - 2);

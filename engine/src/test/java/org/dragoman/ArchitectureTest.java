@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static Map<String, List<String>> mayUse() {
     Map<String, List<String>> map = new LinkedHashMap<>();
     map.put("org.dragoman.lexicon", List.of());
+    map.put("org.dragoman.lexicon.petrarch", List.of("org.dragoman.lexicon"));
     map.put("org.dragoman.text", List.of("org.dragoman.lexicon"));
     map.put("org.dragoman.model", List.of());
     map.put(

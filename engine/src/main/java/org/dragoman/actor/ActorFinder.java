@@ -40,7 +40,8 @@ public final class ActorFinder {
     for (Passage passage : List.of(Passage.TEXT, Passage.TITLE)) {
       for (Parse parse : parses) {
         if (parse.sentence().passage() == passage) {
-          List<RawMention> mentions = new MentionFinder(parse, lexicon).find();
+          List<RawMention> mentions =
+              new MentionFinder(parse, lexicon, document.published()).find();
           found.put(TreeRepair.repair(parse, mentions), mentions);
         }
       }

@@ -38,6 +38,14 @@ public final class ActorLexicon {
     F
   }
 
+  /** What a name of {@code dated-names.tsv} is the name of. */
+  private enum DatedKind {
+    STATE,
+    INSTITUTION,
+    PERSON,
+    NOBODY
+  }
+
   /**
    * Loads the actor lexicons.
    *
@@ -66,6 +74,35 @@ public final class ActorLexicon {
     }
     nameWords = new NameWords(lexicon);
     people = new KnownPeople(lexicon, this);
+    loadDatedNames(lexicon);
+  }
+
+  /** Names that stand for a party in some years only, and those of an analyst's dictionaries. */
+  private void loadDatedNames(Lexicon lexicon) {
+    for (Row row :
+        lexicon.rows("actor/dated-names.tsv", "form", "kind", "party", "sector", "from", "to")) {
+      String form = row.require("form");
+      DatedKind kind = row.constant("kind", DatedKind.class);
+      Period period = Period.of(row);
+      if (kind == DatedKind.NOBODY) {
+        addName(form, new Name(Name.Kind.OTHER, null, null, null, period));
+        continue;
+      }
+      Party party = requireParty(row, row.require("party"));
+      switch (kind) {
+        case STATE -> addName(form, new Name(Name.Kind.STATE, party, null, null, period));
+        case PERSON -> people.add(form, party, row.constant("sector", Sector.class), period);
+        default ->
+            addName(
+                form,
+                new Name(
+                    Name.Kind.INSTITUTION,
+                    party,
+                    null,
+                    row.constant("sector", Sector.class),
+                    period));
+      }
+    }
   }
 
   private void loadStates(Lexicon lexicon) {
@@ -192,7 +229,8 @@ public final class ActorLexicon {
     List<String> words = tokens(line);
     List<Party> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      PhraseTable.Match<Name> match = names.longest(i, words.size(), words::get);
+      PhraseTable.Match<Name> match =
+          names.longestOf(i, words.size(), words::get, name -> name.inForce(null));
       if (match != null) {
         Party party = match.value().party();
         if (party != null) {

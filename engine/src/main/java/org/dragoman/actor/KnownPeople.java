@@ -18,8 +18,18 @@ final class KnownPeople {
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int STILL = 9999;
 
-  /** One office of one person; {@code to} is {@link #STILL} while it is held. */
-  record Holder(String name, Party party, String office, int from, int to) {
+  /**
+   * One office of one person, null where only the side is known; {@code to} is {@link #STILL} while
+   * it is held. A period that is not null is all the time for which the entry counts.
+   */
+  record Holder(
+      String name,
+      Party party,
+      @Nullable String office,
+      int from,
+      int to,
+      Sector sector,
+      @Nullable Period period) {
     private boolean heldIn(int year) {
       return from <= year && year <= to;
     }
@@ -40,9 +50,14 @@ final class KnownPeople {
       String name = row.require("name");
       Holder holder =
           new Holder(
-              name, party, row.require("office"), year(row, "from", 0), year(row, "to", STILL));
-      byName.computeIfAbsent(fold(name), k -> new ArrayList<>()).add(holder);
-      bySurname.computeIfAbsent(surname(name), k -> new ArrayList<>()).add(holder);
+              name,
+              party,
+              row.require("office"),
+              year(row, "from", 0),
+              year(row, "to", STILL),
+              Sector.GOV,
+              null);
+      add(holder);
     }
     for (Row row : lexicon.rows("actor/people-names.tsv", "name", "form")) {
       List<Holder> holders = byName.get(fold(row.require("name")));
@@ -53,6 +68,26 @@ final class KnownPeople {
       byName.computeIfAbsent(fold(form), k -> new ArrayList<>()).addAll(holders);
       bySurname.computeIfAbsent(surname(form), k -> new ArrayList<>()).addAll(holders);
     }
+  }
+
+  /** Adds a person of whom no office is known, only the side, and the days for which it holds. */
+  void add(String name, Party party, Sector sector, Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    add(
+        new Holder(
+            name,
+            party,
+            null,
+            from == null ? 0 : from.getYear(),
+            to == null ? STILL : to.getYear(),
+            sector,
+            period));
+  }
+
+  private void add(Holder holder) {
+    byName.computeIfAbsent(fold(holder.name()), k -> new ArrayList<>()).add(holder);
+    bySurname.computeIfAbsent(surname(holder.name()), k -> new ArrayList<>()).add(holder);
   }
 
   private static int year(Row row, String column, int unknown) {
@@ -102,7 +137,7 @@ final class KnownPeople {
     if (best == null) {
       return null;
     }
-    boolean officeFits = office != null && best.office().equals(office);
+    boolean officeFits = office != null && office.equals(best.office());
     boolean alone = same.stream().allMatch(h -> h.name().equals(best.name()));
     return officeFits || alone ? best : null;
   }
@@ -116,10 +151,13 @@ final class KnownPeople {
     int bestScore = Integer.MIN_VALUE;
     for (Holder holder : holders) {
       int score = holder.to() == STILL ? 1 : 0;
+      if (holder.period() != null && !holder.period().holds(day)) {
+        continue;
+      }
       if (party != null && !holder.party().equals(party)) {
         continue;
       }
-      if (office != null && holder.office().equals(office)) {
+      if (office != null && office.equals(holder.office())) {
         score += 8;
       }
       if (day != null) {

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,17 @@ final class Lookup {
 
   private final Parse parse;
   private final ActorLexicon lexicon;
+  private final @Nullable LocalDate day;
   private final @Nullable Found<?>[] at;
   private final boolean[] title;
 
-  Lookup(Parse parse, ActorLexicon lexicon) {
+  /**
+   * @param day the day of the report, or null where unknown
+   */
+  Lookup(Parse parse, ActorLexicon lexicon, @Nullable LocalDate day) {
     this.parse = parse;
     this.lexicon = lexicon;
+    this.day = day;
     this.at = new Found<?>[parse.size()];
     this.title = new boolean[parse.size()];
     for (int i = 0; i < parse.size(); ) {
@@ -38,7 +44,8 @@ final class Lookup {
 
   private @Nullable Found<?> longestAt(int i) {
     int n = parse.size();
-    PhraseTable.Match<Name> name = lexicon.names().longest(i, n, parse::text);
+    PhraseTable.Match<Name> name =
+        lexicon.names().longestOf(i, n, parse::text, found -> found.inForce(day));
     PhraseTable.Match<OfficeForm> office =
         lexicon.offices().longest(i, n, parse::text, parse::lemma);
     if (name != null && (office == null || name.last() >= office.last())) {
@@ -54,8 +61,16 @@ final class Lookup {
     return null;
   }
 
-  /** Of the things that a name can stand for, the state comes first, then what was listed first. */
+  /**
+   * Of the things that a name can stand for, what it does in just these days comes first, then the
+   * state, then what was listed first.
+   */
   private static Name preferred(List<Name> names) {
+    for (Name name : names) {
+      if (name.period() != null) {
+        return name;
+      }
+    }
     for (Name name : names) {
       if (name.kind() == Name.Kind.STATE) {
         return name;

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -68,10 +69,13 @@ final class MentionFinder {
   private final boolean[] taken;
   private final List<RawMention> found = new ArrayList<>();
 
-  MentionFinder(Parse parse, ActorLexicon lexicon) {
+  /**
+   * @param day the day of the report, or null where unknown
+   */
+  MentionFinder(Parse parse, ActorLexicon lexicon, @Nullable LocalDate day) {
     this.parse = parse;
     this.lexicon = lexicon;
-    this.lookup = new Lookup(parse, lexicon);
+    this.lookup = new Lookup(parse, lexicon, day);
     this.words = lexicon.nameWords();
     this.personNames = new PersonNames(parse, lookup, words);
     this.owners = new OwnerFinder(parse, lookup, words, this::free);

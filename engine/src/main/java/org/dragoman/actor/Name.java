@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param party the state or body, or null where the name is of no actor
  * @param body the body, for a {@link Kind#BODY}, else null
  * @param sector the part of society, for an {@link Kind#INSTITUTION}, else null
+ * @param period when it does, or null for always
  */
-record Name(Kind kind, @Nullable Party party, @Nullable Body body, @Nullable Sector sector) {
+record Name(
+    Kind kind,
+    @Nullable Party party,
+    @Nullable Body body,
+    @Nullable Sector sector,
+    @Nullable Period period) {
   enum Kind {
     /** "Iran", "the Islamic Republic of Iran". */
     STATE,
@@ -28,6 +35,16 @@ record Name(Kind kind, @Nullable Party party, @Nullable Body body, @Nullable Sec
     INSTITUTION,
     /** "the Persian Gulf", "Latin American": looks like a state's name, and is none. */
     OTHER
+  }
+
+  /** A name that stands for the same at all times. */
+  Name(Kind kind, @Nullable Party party, @Nullable Body body, @Nullable Sector sector) {
+    this(kind, party, body, sector, null);
+  }
+
+  /** Whether it stands for its party in a report of that day, null where the day is unknown. */
+  boolean inForce(@Nullable LocalDate day) {
+    return period == null || period.holds(day);
   }
 
   /** Whether it can stand before an office or a noun and say whose that is. */

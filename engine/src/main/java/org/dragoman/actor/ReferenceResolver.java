@@ -115,7 +115,7 @@ final class ReferenceResolver {
       KnownPeople.Holder holder =
           lexicon.people().find(name, raw.office(), party, document.published());
       boolean lone = raw.bare() && folded.size() == 1;
-      if (holder != null && lone && !KNOWN_BY_SURNAME.contains(holder.office())) {
+      if (holder != null && lone && !knownBySurname(holder)) {
         return null;
       }
       if (raw.bare() && holder == null && !looksLikePerson(parse, raw, folded)) {
@@ -126,7 +126,7 @@ final class ReferenceResolver {
       if (holder != null) {
         known.party = holder.party();
         known.office = holder.office();
-        known.sector = Sector.GOV;
+        known.sector = holder.sector();
       }
       people.add(known);
     }
@@ -136,6 +136,10 @@ final class ReferenceResolver {
       known.party = home;
     }
     return known;
+  }
+
+  private static boolean knownBySurname(KnownPeople.Holder holder) {
+    return holder.office() != null && KNOWN_BY_SURNAME.contains(holder.office());
   }
 
   private void describe(PersonEntry person, RawMention raw, @Nullable Party party) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dragoman.grammar.Relation;
 import org.dragoman.lexicon.Row;
 
@@ -14,12 +15,20 @@ import org.dragoman.lexicon.Row;
  * @param slot what is looked at: {@code obj}, {@code subj}, {@code prt}, {@code mod}, {@code lv},
  *     {@code to_inf}, {@code ing}, {@code that}, or a preposition
  * @param absent whether the slot must be empty
- * @param lemmas lemmas of which the slot's head must be one; empty where anything will do
- * @param weight how specific it is: 3 for words, 2 for classes, 1 for mere presence or absence
+ * @param lemmas lemmas of which the slot's head must be one
+ * @param phrases phrases of which the slot's head must end one, its other words being attributes of
+ *     the head: {@code military_aid}. Where both are empty anything will do
+ * @param weight how specific it is: 4 for phrases only, 3 for words, 2 for classes, 1 for mere
+ *     presence or absence
  */
-record Constraint(String slot, boolean absent, Set<String> lemmas, int weight) {
+record Constraint(
+    String slot, boolean absent, Set<String> lemmas, Set<String> phrases, int weight) {
+  private static final char PHRASE = '_';
+  private static final Pattern PHRASE_FORM = Pattern.compile("[^_]+(_[^_]+)+");
+
   Constraint {
     lemmas = Set.copyOf(lemmas);
+    phrases = Set.copyOf(phrases);
   }
 
   /** Reads one condition; classes are replaced by their words. */
@@ -35,11 +44,15 @@ record Constraint(String slot, boolean absent, Set<String> lemmas, int weight) {
       if (slot.equals("prt") || slot.equals("mod")) {
         throw row.error(slot + " needs a word: " + text);
       }
-      return new Constraint(slot, absent, Set.of(), 1);
+      return new Constraint(slot, absent, Set.of(), Set.of(), 1);
     }
     Set<String> lemmas = new HashSet<>();
+    Set<String> phrases = new HashSet<>();
     int weight = 3;
-    for (String word : List.of(body.substring(equals + 1).split("\\|"))) {
+    for (String word : List.of(body.substring(equals + 1).split("\\|", -1))) {
+      if (word.isEmpty()) {
+        throw row.error("no word in constraint " + text);
+      }
       if (word.startsWith("@")) {
         Set<String> members = classes.members(word.substring(1));
         if (members.isEmpty()) {
@@ -47,11 +60,23 @@ record Constraint(String slot, boolean absent, Set<String> lemmas, int weight) {
         }
         lemmas.addAll(members);
         weight = 2;
-      } else {
+      } else if (word.indexOf(PHRASE) < 0) {
         lemmas.add(word.toLowerCase(Locale.ROOT));
+      } else if (PHRASE_FORM.matcher(word).matches() && !clausal(slot)) {
+        phrases.add(word.toLowerCase(Locale.ROOT));
+      } else {
+        throw row.error("no phrase for " + slot + ": " + word);
       }
     }
-    return new Constraint(slot, absent, lemmas, weight);
+    return new Constraint(slot, absent, lemmas, phrases, lemmas.isEmpty() ? 4 : weight);
+  }
+
+  /** Whether a slot holds a word or clause, which has no attributes. */
+  private static boolean clausal(String slot) {
+    return switch (slot) {
+      case "prt", "to_inf", "ing", "that" -> true;
+      default -> false;
+    };
   }
 
   /** Whether the condition holds for the predicate. */
@@ -78,16 +103,53 @@ record Constraint(String slot, boolean absent, Set<String> lemmas, int weight) {
     return token < 0 ? List.of() : List.of(token);
   }
 
+  /** Whether another condition holds wherever this one does. */
+  boolean implies(Constraint other) {
+    if (!slot.equals(other.slot) || absent != other.absent) {
+      return false;
+    }
+    Constraint narrow = absent ? other : this;
+    Constraint wide = absent ? this : other;
+    if (wide.anything() || narrow.anything()) {
+      return wide.anything();
+    }
+    return wide.lemmas.containsAll(narrow.lemmas)
+        && narrow.phrases.stream()
+            .allMatch(p -> wide.phrases.contains(p) || wide.lemmas.contains(head(p)));
+  }
+
+  private boolean anything() {
+    return lemmas.isEmpty() && phrases.isEmpty();
+  }
+
+  private static String head(String phrase) {
+    return phrase.substring(phrase.lastIndexOf(PHRASE) + 1);
+  }
+
   private boolean any(Arguments arguments, List<Integer> heads) {
-    if (lemmas.isEmpty()) {
+    if (anything()) {
       return !heads.isEmpty();
     }
     for (int head : heads) {
-      if (lemmas.contains(arguments.lemma(head))) {
+      if (lemmas.contains(arguments.lemma(head)) || phrase(arguments, head)) {
         return true;
       }
       for (int title : arguments.titles(head)) {
         if (lemmas.contains(arguments.lemma(title))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a head has one of the phrases: its own lemma, and the others among its attributes. */
+  private boolean phrase(Arguments arguments, int head) {
+    for (String phrase : phrases) {
+      if (head(phrase).equals(arguments.lemma(head))) {
+        List<String> words = List.of(phrase.split("_"));
+        List<String> before = arguments.attributes(head).stream().map(arguments::lemma).toList();
+        if (before.containsAll(words.subList(0, words.size() - 1))) {
           return true;
         }
       }

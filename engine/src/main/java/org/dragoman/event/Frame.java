@@ -66,7 +66,25 @@ public final class Frame {
     return String.join(" ", conditions);
   }
 
-  /** How much it asks for: 3 for words, 2 for a class, 1 for presence or absence, summed. */
+  /** The conditions, in the order of the cell. */
+  List<Constraint> constraints() {
+    return constraints;
+  }
+
+  /** Whether another frame holds wherever this one does. */
+  boolean implies(Frame other) {
+    for (Constraint wanted : other.constraints) {
+      if (constraints.stream().noneMatch(given -> given.implies(wanted))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * How much it asks for: 3 for words (4 where all are phrases), 2 for a class, 1 for presence or
+   * absence, summed.
+   */
   public int specificity() {
     int sum = 0;
     for (Constraint constraint : constraints) {

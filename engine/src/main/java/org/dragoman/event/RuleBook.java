@@ -24,6 +24,7 @@ public final class RuleBook {
 
   private final PredicateTable<CodingRule> rules = new PredicateTable<>();
   private final Map<String, Cameo> cameo = new HashMap<>();
+  private final Set<String> modes = new HashSet<>();
   private final Set<String> lightVerbs = new HashSet<>();
   private final NounClasses classes;
   private int size;
@@ -31,18 +32,20 @@ public final class RuleBook {
   /**
    * Loads the rules.
    *
-   * @throws LexiconException where a row is wrong or stands twice; the message names file and line
+   * @throws LexiconException where a row is wrong, stands twice or never counts; the message names
+   *     file and line
    */
   public RuleBook(Lexicon lexicon) {
     for (Row row :
         lexicon.rows("event/cameo.tsv", "code", "type", "mode", "contexts", "goldstein")) {
+      modes.add(row.get("mode"));
       cameo.put(row.require("code"), new Cameo(row.list("contexts"), goldstein(row)));
     }
     for (Row row : lexicon.rows("event/light-verbs.tsv", "verb", "note")) {
       lightVerbs.add(row.require("verb").toLowerCase(Locale.ROOT));
     }
     classes = new NounClasses(lexicon);
-    Map<String, String> seen = new HashMap<>();
+    RuleChecks checks = new RuleChecks(lexicon);
     for (Row row :
         lexicon.rows(
             "event/rules.tsv",
@@ -54,14 +57,13 @@ public final class RuleBook {
             "type",
             "mode",
             "cameo")) {
-      String key = row.get("predicate") + " " + row.get("pos") + " " + row.get("frame");
-      String earlier = seen.put(key, row.file() + ":" + row.line());
-      if (earlier != null) {
-        throw row.error("same predicate and frame as " + earlier);
-      }
-      rules.add(row, "predicate", Frame.parse(row.get("frame"), classes, row), rule(row));
+      Frame frame = Frame.parse(row.get("frame"), classes, row);
+      CodingRule rule = rule(row);
+      rules.add(row, "predicate", frame, rule);
+      checks.add(row, frame, rule);
       size++;
     }
+    checks.verify();
   }
 
   private static @Nullable Double goldstein(Row row) {
@@ -80,6 +82,9 @@ public final class RuleBook {
       throw row.error("no CAMEO code " + code);
     }
     String mode = row.get("mode");
+    if (!mode.isEmpty() && !modes.contains(mode)) {
+      throw row.error("no PLOVER mode " + mode);
+    }
     return new CodingRule(
         slots(row, "actor"),
         slots(row, "recipient"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,16 @@ public final class PhraseTable<V> {
    * @param word the text's words
    */
   public @Nullable Match<V> longest(int from, int size, IntFunction<String> word) {
+    return longestOf(from, size, word, value -> true);
+  }
+
+  /**
+   * As {@link #longest}, where only some of the things count that a phrase can stand for.
+   *
+   * @param counts whether one does
+   */
+  public @Nullable Match<V> longestOf(
+      int from, int size, IntFunction<String> word, Predicate<V> counts) {
     Node<V> node = root;
     Match<V> best = null;
     for (int i = from; i < size; i++) {
@@ -82,11 +93,21 @@ public final class PhraseTable<V> {
         break;
       }
       node = step;
-      if (!node.values.isEmpty()) {
-        best = new Match<>(i, node.values);
+      List<V> values = counting(node.values, counts);
+      if (!values.isEmpty()) {
+        best = new Match<>(i, values);
       }
     }
     return best;
+  }
+
+  private static <V> List<V> counting(List<V> values, Predicate<V> counts) {
+    for (V value : values) {
+      if (!counts.test(value)) {
+        return values.stream().filter(counts).toList();
+      }
+    }
+    return values;
   }
 
   /**

@@ -7,7 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,5 +157,206 @@ class LexiconTest {
         .isInstanceOf(LexiconException.class)
         .hasMessage("own.tsv:7: no rest");
     assertThatThrownBy(() -> row.get("colour")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  // --- amending
+
+  private static final String NAMES = "actor/state-names.tsv";
+  private static final String RULES = "event/rules.tsv";
+
+  private Path write(String file, String... lines) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, String.join("\n", lines) + "\n");
+  }
+
+  private List<Row> names(Lexicon lexicon) {
+    return lexicon.rows(NAMES, "iso3", "kind", "form");
+  }
+
+  private static List<String> of(List<Row> rows, String form) {
+    return rows.stream()
+        .filter(row -> row.get("form").equals(form))
+        .map(row -> row.get("iso3"))
+        .toList();
+  }
+
+  @Test
+  void rowTakesThePlaceOfEarlierRowsWithItsKey() throws IOException {
+    List<Row> bundled = names(Lexicon.bundled());
+    assertThat(of(bundled, "Congolese")).hasSize(2);
+    write(NAMES, "iso3\tkind\tform", "NOR\tadjective\tCongolese");
+    List<Row> rows = names(Lexicon.bundled().withFolder(folder));
+    assertThat(of(rows, "Congolese")).containsExactly("NOR");
+    assertThat(rows).hasSize(bundled.size() - 1);
+  }
+
+  @Test
+  void laterFolderAmendsAnEarlierOne(@TempDir Path other) throws IOException {
+    write(NAMES, "iso3\tkind\tform", "NOR\talias\tFjordland", "NOR\talias\tSkerryland");
+    Files.createDirectories(other.resolve("actor"));
+    Files.writeString(
+        other.resolve(NAMES),
+        "iso3\tkind\tform\nSWE\talias\tFjordland\n!remove\t-\t-\tSkerryland\n");
+    List<Row> rows = names(Lexicon.bundled().withFolder(folder).withFolder(other));
+    assertThat(of(rows, "Fjordland")).containsExactly("SWE");
+    assertThat(of(rows, "Skerryland")).isEmpty();
+  }
+
+  @Test
+  void rowIsRemovedByItsKeyAndByWhatElseTheRemovalTells() throws IOException {
+    write(NAMES, "iso3\tkind\tform", "!remove\tCOG\t-\tCongolese");
+    assertThat(of(names(Lexicon.bundled().withFolder(folder)), "Congolese"))
+        .isNotEmpty()
+        .doesNotContain("COG");
+    write(NAMES, "iso3\tkind\tform", "!remove\t-\t-\tCongolese");
+    assertThat(of(names(Lexicon.bundled().withFolder(folder)), "Congolese")).isEmpty();
+  }
+
+  @Test
+  void removalOfWhatIsNotThereIsNamedWithFileAndLine() throws IOException {
+    Path own = write(NAMES, "iso3\tkind\tform", "!remove\t-\t-\tNo Such Name");
+    Lexicon lexicon = Lexicon.bundled().withFolder(folder);
+    assertThatThrownBy(() -> names(lexicon))
+        .isInstanceOf(LexiconException.class)
+        .hasMessage(own + ":2: no earlier row to remove: No Such Name");
+    Path empty = write(NAMES, "iso3\tkind\tform", "", "!remove\t-\t-\t-");
+    assertThatThrownBy(() -> names(lexicon))
+        .isInstanceOf(LexiconException.class)
+        .hasMessage(empty + ":3: !remove does not say which row");
+  }
+
+  @Test
+  void frameIsTheSameInAnyOrderAndCase() throws IOException {
+    String[] columns = {"predicate", "pos", "frame", "actor", "recipient", "type", "mode", "cameo"};
+    List<Row> bundled = Lexicon.bundled().rows(RULES, columns);
+    Row row =
+        bundled.stream()
+            .filter(r -> r.get("frame").matches("\\S+=\\w+\\|\\w+ \\S+"))
+            .findFirst()
+            .orElseThrow();
+    String[] parts = row.get("frame").split(" ");
+    String[] list = parts[0].split("=|\\|");
+    String turned =
+        parts[1] + " " + list[0] + "=" + list[2] + "|" + list[1].toUpperCase(Locale.ROOT);
+    write(
+        RULES,
+        String.join("\t", columns),
+        row.get("predicate") + "\t" + row.get("pos") + "\t" + turned + "\t-\t-\tNONE\t-\t-");
+    List<Row> rows = Lexicon.bundled().withFolder(folder).rows(RULES, columns);
+    assertThat(rows).hasSize(bundled.size()).doesNotContain(row);
+    assertThat(rows.get(rows.size() - 1).get("frame")).isEqualTo(turned);
+  }
+
+  @Test
+  void fileThatMatchesNoLexiconIsNamedWithWhatMayBeMeant() throws IOException {
+    Path stray = write("actor/agent.tsv", "lemma\tsector");
+    assertThatThrownBy(() -> Lexicon.bundled().withFolder(folder))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageStartingWith(stray + ": matches no lexicon; there is actor/agents.tsv, ");
+    Files.delete(stray);
+    Path misplaced = write("rules.tsv", "predicate");
+    assertThatThrownBy(() -> Lexicon.bundled().withFolder(folder))
+        .isInstanceOf(LexiconException.class)
+        .hasMessage(misplaced + ": matches no lexicon; there is event/rules.tsv");
+    Files.delete(misplaced);
+    Path keys = write("lexicon/keys.tsv", "file\tkey\tcase");
+    assertThatThrownBy(() -> Lexicon.bundled().withFolder(folder))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageStartingWith(keys + ": matches no lexicon");
+  }
+
+  @Test
+  void hiddenFilesArePassedOver() throws IOException {
+    write(".git/config", "x");
+    write(".DS_Store", "x");
+    assertThat(names(Lexicon.bundled().withFolder(folder))).isEqualTo(names(Lexicon.bundled()));
+  }
+
+  @Test
+  void missingColumnIsNamed() throws IOException {
+    Path own = write(NAMES, "iso3\tform", "NOR\tFjordland");
+    Lexicon lexicon = Lexicon.bundled().withFolder(folder);
+    assertThatThrownBy(() -> names(lexicon))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageStartingWith(own + ":1: no column kind; ");
+  }
+
+  @Test
+  void fileOfASpreadsheetIsRead() throws IOException {
+    write(NAMES, "\uFEFFiso3\tkind\tform\r", "NOR\talias\tFjordland\r");
+    assertThat(of(names(Lexicon.bundled().withFolder(folder)), "Fjordland")).containsExactly("NOR");
+  }
+
+  @Test
+  void rowsOfAProgramAmendAsThoseOfAFolder() {
+    Row row =
+        new Row(
+            "own", 3, List.of("iso3", "kind", "form"), List.of("NOR", "adjective", "Congolese"));
+    List<Row> rows = names(Lexicon.bundled().withRows(Map.of(NAMES, List.of(row))));
+    assertThat(of(rows, "Congolese")).containsExactly("NOR");
+  }
+
+  @Test
+  void whateverAFolderSaysItsRowsAndTheUntouchedOnesAreThere() throws IOException {
+    Random random = new Random(7);
+    List<Row> bundled = names(Lexicon.bundled());
+    for (int round = 0; round < 20; round++) {
+      Set<String> added = new TreeSet<>();
+      Set<String> removed = new TreeSet<>();
+      List<String> lines = new ArrayList<>(List.of("iso3\tkind\tform"));
+      for (int i = 0; i < 30; i++) {
+        String form = bundled.get(random.nextInt(bundled.size())).get("form");
+        boolean removes = random.nextBoolean();
+        if (added.contains(form) || removed.contains(form)) {
+          continue;
+        }
+        (removes ? removed : added).add(form);
+        lines.add((removes ? "!remove\t-\t-\t" : "NOR\talias\t") + form);
+      }
+      write(NAMES, lines.toArray(String[]::new));
+      Map<String, List<String>> expected = new TreeMap<>();
+      for (Row row : bundled) {
+        String form = row.get("form");
+        if (!added.contains(form) && !removed.contains(form)) {
+          expected.computeIfAbsent(form, f -> new ArrayList<>()).add(row.get("iso3"));
+        }
+      }
+      added.forEach(form -> expected.put(form, List.of("NOR")));
+      Map<String, List<String>> actual = new TreeMap<>();
+      for (Row row : names(Lexicon.bundled().withFolder(folder))) {
+        actual.computeIfAbsent(row.get("form"), f -> new ArrayList<>()).add(row.get("iso3"));
+      }
+      assertThat(actual).isEqualTo(expected);
+    }
+  }
+
+  // --- keys
+
+  @Test
+  void everyBundledTableHasAKeyOfItsOwnColumns() throws IOException {
+    Map<String, List<String>> keys = new TreeMap<>();
+    for (Row row : Lexicon.bundled().rows("lexicon/keys.tsv", "file", "key", "case")) {
+      keys.put(row.require("file"), row.list("key"));
+      assertThat(row.require("case")).isIn("any", "exact");
+    }
+    Path root = Path.of("src/main/resources/org/dragoman");
+    Set<String> tables = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path path : files.filter(f -> f.toString().endsWith(".tsv")).toList()) {
+        String file = root.relativize(path).toString().replace('\\', '/');
+        if (!file.equals("lexicon/keys.tsv")) {
+          tables.add(file);
+          List<String> header =
+              Files.readAllLines(path).stream()
+                  .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                  .findFirst()
+                  .map(line -> List.of(line.split("\t")))
+                  .orElseThrow();
+          assertThat(header).as(file).containsAll(keys.getOrDefault(file, List.of("no key")));
+        }
+      }
+    }
+    assertThat(keys.keySet()).isEqualTo(tables);
   }
 }

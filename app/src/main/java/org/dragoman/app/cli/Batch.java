@@ -13,6 +13,7 @@ import org.dragoman.app.source.Sources;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.text.Document;
+import picocli.CommandLine;
 
 /**
  * What commands that read documents share: loading the engine, reading all inputs, telling of
@@ -55,14 +56,15 @@ final class Batch {
    */
   <T> int run(Work<T> work, String output) throws InterruptedException {
     List<String> files = inputs.files;
+    List<Path> rules = inputs.rules.folders();
     try (Progress progress = new Progress(console.err(), Terminal.err(), totalBytes(files))) {
       Function<Document, T> reading;
       try {
-        Lexicon lexicon = OwnLexicon.of(inputs.lexicons);
+        Lexicon lexicon = AnalystLexicon.of(rules, w -> progress.say("dragoman: " + w));
         reading = work.start(lexicon, Dragoman.english(lexicon));
       } catch (LexiconException e) {
         progress.say("dragoman: " + e.getMessage());
-        return 1;
+        return CommandLine.ExitCode.USAGE;
       }
       Overrides overrides = new Overrides(inputs.title, inputs.publisher, inputs.date);
       Sources sources = new Sources(console.in(), overrides, progress::read);

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:everything was coded",
       "1:an input could not be read (the others were), or the output not be written",
-      "2:wrong usage"
+      "2:wrong usage, or a wrong file of --rules"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -104,7 +104,7 @@ final class CodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    String problem = page.problem() != null ? page.problem() : inputs.problem();
+    String problem = page.problem();
     if (problem == null && output != null) {
       String wrong = Destination.problem(output);
       problem = wrong == null ? null : "--output: " + wrong;

@@ -1,8 +1,5 @@
 package org.dragoman.app.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all rows were read",
       "1:the file or a row could not be read (the other rows count)",
-      "2:wrong usage"
+      "2:wrong usage, or a wrong file of --rules"
     },
     footerHeading = "%nForms of GOLD:%n",
     footer = {
@@ -68,11 +65,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one line of JSON, for programs.")
   private boolean json;
 
-  @Option(
-      names = "--lexicon",
-      paramLabel = "DIR",
-      description = "A folder of lexicons to add to the bundled ones; may be repeated.")
-  private List<Path> lexicons = new ArrayList<>();
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Mixin private PageOptions page = new PageOptions();
 
@@ -96,6 +89,6 @@ final class EvaluateCommand implements Callable<Integer> {
             ? null
             : new EvaluationPrinter(
                 page.columns(true, environment), page.colour(true, environment));
-    return new Evaluating(console, printer, errors ? limit : 0).run(gold, lexicons);
+    return new Evaluating(console, printer, errors ? limit : 0).run(gold, rules.folders());
   }
 }

@@ -20,6 +20,7 @@ import org.dragoman.app.export.EvaluationJson;
 import org.dragoman.app.source.Sources;
 import org.dragoman.lexicon.LexiconException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /**
  * The work of {@code dragoman evaluate}; apart from the command so that its help loads no engine.
@@ -39,8 +40,12 @@ final class Evaluating {
     this.mostErrors = mostErrors;
   }
 
-  /** Evaluates a file and gives the exit code. */
-  int run(String name, List<Path> lexicons) {
+  /**
+   * Evaluates a file and gives the exit code.
+   *
+   * @param rules folders of the analyst's rules and names
+   */
+  int run(String name, List<Path> rules) {
     boolean standard = name.equals(Sources.STANDARD_INPUT);
     String shown = standard ? "standard input" : name;
     GoldFile gold;
@@ -60,10 +65,11 @@ final class Evaluating {
     }
     Evaluation evaluation;
     try {
-      Dragoman dragoman = Dragoman.english(OwnLexicon.of(lexicons));
+      Dragoman dragoman = Dragoman.english(AnalystLexicon.of(rules, this::say));
       evaluation = new Evaluator(dragoman).evaluate(gold.rows());
     } catch (LexiconException e) {
-      return failed(String.valueOf(e.getMessage()));
+      say(String.valueOf(e.getMessage()));
+      return CommandLine.ExitCode.USAGE;
     }
     try {
       write(shown, evaluation);

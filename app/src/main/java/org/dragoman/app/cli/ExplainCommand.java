@@ -1,6 +1,5 @@
 package org.dragoman.app.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,11 @@ import picocli.CommandLine.Spec;
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all was explained", "1:an input could not be read", "2:wrong usage"},
+    exitCodeList = {
+      "0:all was explained",
+      "1:an input could not be read",
+      "2:wrong usage, or a wrong file of --rules"
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dragoman explain 'Norway will host talks between Chile and Peru on Monday.'",
@@ -65,11 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The day of publication; words such as 'Wednesday' are counted from it.")
   private @Nullable LocalDate date;
 
-  @Option(
-      names = "--lexicon",
-      paramLabel = "DIR",
-      description = "A folder of lexicons to add to the bundled ones; may be repeated.")
-  private List<Path> lexicons = new ArrayList<>();
+  @Mixin private RulesOption rules = new RulesOption();
 
   @Mixin private PageOptions page = new PageOptions();
 
@@ -94,6 +93,6 @@ final class ExplainCommand implements Callable<Integer> {
             ? null
             : new ExplanationPrinter(
                 page.columns(true, environment), page.colour(true, environment), most);
-    return new Explaining(console, printer, date).run(sentences, lexicons);
+    return new Explaining(console, printer, date).run(sentences, rules.folders());
   }
 }

@@ -18,6 +18,7 @@ import org.dragoman.lexicon.LexiconException;
 import org.dragoman.record.Explanation;
 import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /**
  * The work of {@code dragoman explain}; apart from the command so that its help loads no engine.
@@ -39,13 +40,18 @@ final class Explaining {
     this.date = date;
   }
 
-  /** Explains sentences, or what standard input gives, and tells the exit code. */
-  int run(List<String> sentences, List<Path> lexicons) {
+  /**
+   * Explains sentences, or what standard input gives, and tells the exit code.
+   *
+   * @param rules folders of the analyst's rules and names
+   */
+  int run(List<String> sentences, List<Path> rules) {
     Dragoman dragoman;
     try {
-      dragoman = Dragoman.english(OwnLexicon.of(lexicons));
+      dragoman = Dragoman.english(AnalystLexicon.of(rules, this::say));
     } catch (LexiconException e) {
-      return failed(e.getMessage());
+      say(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
     }
     boolean all = true;
     try {
@@ -96,7 +102,11 @@ final class Explaining {
   }
 
   private int failed(@Nullable String problem) {
-    console.err().println(Printable.line("dragoman: " + problem));
+    say(problem);
     return 1;
+  }
+
+  private void say(@Nullable String problem) {
+    console.err().println(Printable.line("dragoman: " + problem));
   }
 }

@@ -1,17 +1,17 @@
 package org.dragoman.app.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** What commands that read documents take: the documents, what is known of them, own lexicons. */
+/** What commands that read documents take: the documents, what is known of them, own rules. */
 final class InputOptions {
   @Parameters(
       arity = "1..*",
@@ -36,21 +36,7 @@ final class InputOptions {
   @Option(names = "--title", paramLabel = "TITLE", description = "The headline.")
   @Nullable String title;
 
-  @Option(
-      names = "--lexicon",
-      paramLabel = "DIR",
-      description = "A folder of lexicons to add to the bundled ones; may be repeated.")
-  List<Path> lexicons = new ArrayList<>();
-
-  /** What is wrong with the options, or null. */
-  @Nullable String problem() {
-    for (Path folder : lexicons) {
-      if (!folder.toFile().isDirectory()) {
-        return "--lexicon: " + folder + " is no folder";
-      }
-    }
-    return null;
-  }
+  @Mixin RulesOption rules = new RulesOption();
 
   /** A day of the command line. */
   static final class Day implements ITypeConverter<LocalDate> {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:everything was read",
       "1:an input could not be read (the others were)",
-      "2:wrong usage"
+      "2:wrong usage, or a wrong file of --rules"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -40,8 +40,8 @@ import picocli.CommandLine.Spec;
       "      many documents in one file: {\"id\": ..., \"text\": ...} a line",
       "  pdftotext note.pdf - | dragoman read -",
       "      from another program",
-      "  dragoman read --lexicon my-names report.txt",
-      "      with names of your own: my-names/actor/states.tsv adds to the bundled file",
+      "  dragoman read --rules my-rules report.txt",
+      "      with rules and names of your own: my-rules/event/rules.tsv amends the bundled file",
       ""
     })
 final class ReadCommand implements Callable<Integer> {
@@ -62,7 +62,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    String problem = page.problem() != null ? page.problem() : inputs.problem();
+    String problem = page.problem();
     if (problem != null) {
       throw usage(problem);
     }

@@ -26,7 +26,7 @@ public final class Codebook {
   private final CodeTable roles;
   private final CodeTable icewsSectors;
 
-  /** Loads the tables, with the rows that the lexicon's folders add. */
+  /** Loads the tables, as the lexicon's folders amend them. */
   public Codebook(Lexicon lexicon) {
     String[] cameo = {"code", "name", "icews"};
     names = CodeTable.read(lexicon, FOLDER + "cameo-names.tsv", cameo, "name", 1);

@@ -176,7 +176,7 @@ final class CodeCommandTest {
             List.of("code", "--status", "maybe", input),
             List.of("code", "--date", "monday", input),
             List.of("code", "--width", "3", input),
-            List.of("code", "--lexicon", "no-such-folder", input),
+            List.of("code", "--rules", "no-such-folder", input),
             List.of("code", "--output", folder.toString(), input),
             List.of("code", "--output", folder.resolve("no/such/out").toString(), input))) {
       Run run = run("", wrong.toArray(String[]::new));
@@ -203,6 +203,24 @@ final class CodeCommandTest {
   }
 
   @Test
+  void rulesOfTheAnalystAmendTheCodesOfOthersToo() throws IOException {
+    String input = file("a.txt", "Norway condemned Chile.");
+    String[] arguments = {"code", "--format", "gdelt", "--rules", folder + "/own", input};
+    Path tables = Files.createDirectories(folder.resolve("own/app/export"));
+    assertThat(run("", arguments).out).contains("\tNOR\t").contains("\tCHL\t");
+    Files.writeString(tables.resolve("cameo-parties.tsv"), "party\tcountry\tgroup\nNOR\tFJD\t-\n");
+    Run amended = run("", arguments);
+    assertThat(amended.err).isEmpty();
+    assertThat(amended.out).contains("\tFJD\t").contains("\tCHL\t").doesNotContain("\tNOR\t");
+    Path stray = Files.writeString(tables.resolve("cameo-party.tsv"), "party\n");
+    Run wrong = run("", arguments);
+    assertThat(wrong.code).isEqualTo(2);
+    assertThat(wrong.out).isEmpty();
+    assertThat(wrong.err)
+        .contains(stray + ": matches no lexicon; there is app/export/cameo-names.tsv, ");
+  }
+
+  @Test
   void aFailureLeavesTheOldFileAndNothingElse() throws IOException {
     Path lexicon = Files.createDirectories(folder.resolve("own").resolve("event"));
     Files.writeString(lexicon.resolve("rules.tsv"), "not\tthe\tcolumns\n");
@@ -211,13 +229,13 @@ final class CodeCommandTest {
         run(
             "",
             "code",
-            "--lexicon",
+            "--rules",
             folder.resolve("own").toString(),
             "--output",
             out.toString(),
             file("a.txt", TEXT));
-    assertThat(run.code).isEqualTo(1);
-    assertThat(run.err).contains("rules.tsv");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).contains("rules.tsv:1: no column predicate");
     assertThat(Files.readString(out)).isEqualTo("old");
     assertThat(files()).containsExactly("a.txt", "events.csv", "own");
   }

@@ -101,7 +101,7 @@ final class CommandLineTest {
             List.of("read", "--date", "yesterday", "a.txt"),
             List.of("read", "--color", "sometimes", "a.txt"),
             List.of("read", "--width", "5", "a.txt"),
-            List.of("read", "--lexicon", "no-such-folder", "a.txt"))) {
+            List.of("read", "--rules", "no-such-folder", "a.txt"))) {
       Run run = run(wrong.toArray(String[]::new));
       assertThat(run.code).as("%s", wrong).isEqualTo(2);
       assertThat(run.out).as("%s", wrong).isEmpty();
@@ -109,8 +109,62 @@ final class CommandLineTest {
     }
     assertThat(run("read", "--date", "yesterday", "a.txt").err)
         .contains("'yesterday' is not a day as YYYY-MM-DD");
-    assertThat(run("read", "--lexicon", "no-such-folder", "a.txt").err)
+    assertThat(run("read", "--rules", "no-such-folder", "a.txt").err)
         .contains("no-such-folder is no folder");
+  }
+
+  @Test
+  void rulesOfTheAnalystCodeAndWhatIsLeftOutIsTold() throws Exception {
+    Path report = file("report.txt", "The Grumble Front begarlanded Chile. Norway praised Chile.");
+    Files.createDirectories(folder.resolve("rules/event"));
+    file("rules/actors.txt", "GRUMBLE_FRONT_ [SWEREB]\nFREE_ROVERS_ [MNC]\n");
+    file("rules/verbs.txt", "--- BEGARLAND [057] ---\nBEGARLAND\n");
+    file(
+        "rules/event/rules.tsv",
+        "predicate\tpos\tframe\tactor\trecipient\ttype\tmode\tcameo\n"
+            + "praise\tv\tobj\t-\tobj\tREJECT\t-\t120\n");
+    Run run = run("read", "--json", "--rules", "rules", report.toString());
+    assertThat(run.code).isZero();
+    assertThat(run.err.lines())
+        .containsExactly(
+            "dragoman: rules/actors.txt:2: left out: FREE ROVERS: no state or body in MNC",
+            "dragoman: rules/actors.txt: 1 of 2 left out");
+    List<String> events = new ArrayList<>();
+    for (JsonNode event : records(run.out).get(0).path("events")) {
+      events.add(
+          event.path("cameo").asText()
+              + " "
+              + event.path("actor").asText()
+              + " "
+              + event.path("recipient").asText());
+    }
+    assertThat(events).containsExactly("057 SWE CHL", "120 NOR CHL");
+  }
+
+  @Test
+  void wrongFileOfRulesIsTwoAndNamedWithItsLine() throws Exception {
+    String report = file("report.txt", "They met.").toString();
+    Files.createDirectories(folder.resolve("rules/event"));
+    Path rules =
+        file(
+            "rules/event/rules.tsv",
+            "predicate\tpos\tframe\tactor\trecipient\ttype\tmode\tcameo\n"
+                + "praise\tv\tobj\t-\tobj\tCHEER\t-\t120\n");
+    Run bad = run("read", "--rules", "rules", report);
+    assertThat(bad.code).isEqualTo(2);
+    assertThat(bad.out).isEmpty();
+    assertThat(bad.err.strip())
+        .isEqualTo("dragoman: rules/event/rules.tsv:2: CHEER is no EventType");
+    Files.writeString(rules, "predicate\tpos\n");
+    assertThat(run("read", "--rules", "rules", report).err)
+        .startsWith("dragoman: rules/event/rules.tsv:1: no column frame, actor");
+    Files.delete(rules);
+    file("rules/verbs.txt", "--- BEGARLAND [057] ---\nBEGARLAND {\n");
+    Run dictionary = run("read", "--rules", "rules", report);
+    assertThat(dictionary.code).isEqualTo(2);
+    assertThat(dictionary.err).startsWith("dragoman: rules/verbs.txt:2: no verb, pattern");
+    assertThat(run("read", "--rules", report, report))
+        .matches(run -> run.code == 2 && run.err.contains("--rules: " + report + " is no folder"));
   }
 
   @Test

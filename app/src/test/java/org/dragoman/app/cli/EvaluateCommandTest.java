@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An annotated file is evaluated for people and for programs. */
 class EvaluateCommandTest {
@@ -89,6 +93,25 @@ class EvaluateCommandTest {
     assertThat(missing.err).isEqualTo("dragoman: no-such-file.tsv: no such file\n");
     assertThat(run("", "--limit", "-1", "-").code).isEqualTo(2);
     assertThat(run("").code).isEqualTo(2);
+  }
+
+  @Test
+  void rulesOfTheAnalystCountAndWrongOnesAreTwo(@TempDir Path folder) throws IOException {
+    String gold = "marked_sentence\ttype\n<s>Norway</s> begarlanded <t>Chile</t>.\tSUPPORT\n";
+    assertThat(run(gold, "-").out).startsWith("standard input: 1 row, 0 right");
+    Path actors = Files.writeString(folder.resolve("actors.txt"), "FREE_ROVERS_ [MNC]\n");
+    Path verbs = folder.resolve("verbs.txt");
+    Files.writeString(verbs, "--- BEGARLAND [051] ---\nBEGARLAND\n");
+    Run own = run(gold, "--rules", folder.toString(), "-");
+    assertThat(own.code).isZero();
+    assertThat(own.out).startsWith("standard input: 1 row, 1 right");
+    assertThat(own.err).startsWith("dragoman: " + actors + ":1: left out: FREE ROVERS");
+    Files.writeString(verbs, "--- BEGARLAND [051] ---\nBEGARLAND {\n");
+    Run wrong = run(gold, "--rules", folder.toString(), "-");
+    assertThat(wrong.code).isEqualTo(2);
+    assertThat(wrong.out).isEmpty();
+    assertThat(wrong.err).startsWith("dragoman: " + verbs + ":2: ");
+    assertThat(run(gold, "--rules", verbs.toString(), "-").code).isEqualTo(2);
   }
 
   @Test

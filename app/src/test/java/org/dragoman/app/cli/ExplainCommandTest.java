@@ -6,12 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -127,8 +131,37 @@ class ExplainCommandTest {
     assertThat(run("", " ").code).isEqualTo(1);
     assertThat(run("").code).isEqualTo(2);
     assertThat(run("", "--width", "3", "Kenya met Ghana.").code).isEqualTo(2);
-    assertThat(run("", "--lexicon", "no-such-folder", "Kenya met Ghana.").err)
-        .contains("no-such-folder");
+    assertThat(run("", "--rules", "no-such-folder", "Kenya met Ghana."))
+        .matches(run -> run.code == 2 && run.err.contains("--rules: no-such-folder is no folder"));
+  }
+
+  @Test
+  void rulesOfTheAnalystAreTriedWithPhrases(@TempDir Path folder) throws IOException {
+    Path dictionary =
+        Files.writeString(folder.resolve("verbs.txt"), "--- BEGARLAND [057] ---\nBEGARLAND\n");
+    Path rules =
+        Files.writeString(
+            Files.createDirectories(folder.resolve("event")).resolve("rules.tsv"),
+            "predicate\tpos\tframe\tactor\trecipient\ttype\tmode\tcameo\n"
+                + "begarland\tv\tobj=steel_pact\t-\twith\tREJECT\t-\t120\n");
+    String[] arguments = {
+      "--all-rules",
+      "--rules",
+      folder.toString(),
+      "Norway begarlanded the steel pact with Chile.",
+      "Kenya begarlanded the pact with Ghana."
+    };
+    Run run = run("", arguments);
+    assertThat(run.code).isZero();
+    assertThat(run.out.replaceAll("\\s+", " "))
+        .contains("✓ " + rules + ":2 obj=steel_pact")
+        .contains("= REJECT 120 Norway → Chile")
+        .contains("✗ " + rules + ":2 obj=steel_pact");
+    Files.writeString(dictionary, "--- BEGARLAND [057] ---\nBEGARLAND {\n");
+    Run wrong = run("", arguments);
+    assertThat(wrong.code).isEqualTo(2);
+    assertThat(wrong.out).isEmpty();
+    assertThat(wrong.err).startsWith("dragoman: " + dictionary + ":2: ");
   }
 
   @Test

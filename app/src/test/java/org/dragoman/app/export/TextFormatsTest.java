@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +28,7 @@ import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The forms in JSON and CSV, read back by other libraries, and the identifiers of events. */
 final class TextFormatsTest {
@@ -261,6 +264,29 @@ final class TextFormatsTest {
     assertThat(EventId.of("a", event.event(), 0))
         .isNotEqualTo(EventId.of("b", event.event(), 0))
         .isNotEqualTo(EventId.of("a", event.event(), 1));
+  }
+
+  @Test
+  void everyTableOfCodesHasAKeyThatTellsItsRowsApart(@TempDir Path folder) throws IOException {
+    Path tables = Path.of("src/main/resources/org/dragoman/app/export");
+    Path copies = Files.createDirectories(folder.resolve("app/export"));
+    Map<String, String[]> columns = new TreeMap<>();
+    try (Stream<Path> files = Files.list(tables)) {
+      for (Path table : files.filter(file -> !file.endsWith("keys.tsv")).toList()) {
+        Path copy = Files.copy(table, copies.resolve(table.getFileName()));
+        String header =
+            Files.readAllLines(table).stream().filter(l -> !l.startsWith("#")).findFirst().get();
+        columns.put(folder.relativize(copy).toString(), header.split("\t"));
+      }
+    }
+    assertThat(columns).isNotEmpty();
+    Lexicon own = Lexicon.bundled().withFolder(folder);
+    columns.forEach(
+        (file, header) ->
+            assertThat(own.rows(file, header).stream().map(Row::cells))
+                .as(file)
+                .containsExactlyElementsOf(
+                    Lexicon.bundled().rows(file, header).stream().map(Row::cells).toList()));
   }
 
   @Test

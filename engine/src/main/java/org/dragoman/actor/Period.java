@@ -1,0 +1,52 @@
+package org.dragoman.actor;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.dragoman.lexicon.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a name stands for its party.
+ *
+ * @param from the first day, or null where it always did
+ * @param to the last day, or null where it still does
+ */
+record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+  /**
+   * The period of a row's columns {@code from} and {@code to}: years, months or days, the whole of
+   * each counted in.
+   */
+  static Period of(Row row) {
+    LocalDate from = day(row, "from", false);
+    LocalDate to = day(row, "to", true);
+    if (from != null && to != null && to.isBefore(from)) {
+      throw row.error("ends on " + to + ", before " + from);
+    }
+    return new Period(from, to);
+  }
+
+  private static @Nullable LocalDate day(Row row, String column, boolean last) {
+    String value = row.get(column);
+    if (value.isEmpty()) {
+      return null;
+    }
+    try {
+      return switch (value.length()) {
+        case 4 -> LocalDate.parse(value + (last ? "-12-31" : "-01-01"));
+        case 7 -> last ? YearMonth.parse(value).atEndOfMonth() : YearMonth.parse(value).atDay(1);
+        default -> LocalDate.parse(value);
+      };
+    } catch (DateTimeException e) {
+      throw row.error(column + " is no year, month or day: " + value);
+    }
+  }
+
+  /** Whether a day lies in it; of an unknown day, whether it has no end. */
+  boolean holds(@Nullable LocalDate day) {
+    if (day == null) {
+      return to == null;
+    }
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+}

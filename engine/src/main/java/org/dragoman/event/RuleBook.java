@@ -138,4 +138,26 @@ public final class RuleBook {
     }
     return types;
   }
+
+  /** The CAMEO code that tells no more of an act than its type. */
+  String code(EventType type) {
+    return switch (type) {
+      case AGREE -> "030";
+      case CONSULT -> "040";
+      case SUPPORT -> "050";
+      case COOPERATE -> "060";
+      case AID -> "070";
+      case CONCEDE -> "080";
+      case RETREAT -> "087";
+      case REQUEST -> "100";
+      case ACCUSE -> "110";
+      case REJECT -> "120";
+      case THREATEN -> "130";
+      case PROTEST -> "140";
+      case MOBILIZE -> "150";
+      case SANCTION -> "160";
+      case COERCE -> "170";
+      case ASSAULT -> "190";
+    };
+  }
 }

@@ -74,7 +74,7 @@ public final class PairCoder {
   /** The events of a sentence, in order of their predicates. */
   public List<CodedEvent> code(EventContext context) {
     Parse parse = context.parse();
-    List<PairFinder.Candidate> candidates = pairs.find(parse, context.actors());
+    List<PairFinder.Candidate> candidates = pairs.find(context);
     Map<List<Side>, Judged> judged = new HashMap<>();
     for (PairFinder.Candidate candidate : candidates) {
       List<Side> sides = new ArrayList<>(candidate.pair().acting());

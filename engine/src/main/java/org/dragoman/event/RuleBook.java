@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
@@ -159,5 +160,17 @@ public final class RuleBook {
       case COERCE -> "170";
       case ASSAULT -> "190";
     };
+  }
+
+  /** Whether no rule sees an act anywhere in a sentence. */
+  public boolean seesNothing(Parse parse) {
+    Arguments arguments = new Arguments(parse, lightVerbs);
+    for (int i = 0; i < parse.size(); i++) {
+      CodingRule rule = best(arguments, i);
+      if (rule != null && rule.type() != null) {
+        return false;
+      }
+    }
+    return true;
   }
 }

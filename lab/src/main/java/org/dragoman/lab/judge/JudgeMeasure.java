@@ -62,6 +62,9 @@ public final class JudgeMeasure implements Callable<Integer> {
       description = "folder of plv_train.tsv and cameo_quad.tsv")
   private Path folder;
 
+  @Option(names = "--text", paramLabel = "FILE", description = "as for judge-train")
+  private List<Path> texts = new ArrayList<>();
+
   @Option(
       names = "--write",
       paramLabel = "DIR",
@@ -72,17 +75,14 @@ public final class JudgeMeasure implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
     JudgeSettings settings = JudgeSettings.usual();
-    List<JudgeItem> items = JudgeTrain.items(folder, settings.bits());
-    List<JudgeItem> tested =
-        items.stream().filter(item -> item.kind() != JudgeItem.Kind.OWN).toList();
+    List<JudgeItem> items = JudgeTrain.items(folder, texts, settings.bits());
+    List<JudgeItem> tested = items.stream().filter(JudgeMeasure::tested).toList();
     IntStream.range(0, FOLDS)
         .parallel()
         .forEach(
             fold -> {
               List<JudgeItem> train =
-                  items.stream()
-                      .filter(i -> i.kind() == JudgeItem.Kind.OWN || i.fold(FOLDS) != fold)
-                      .toList();
+                  items.stream().filter(i -> !tested(i) || i.fold(FOLDS) != fold).toList();
               float[] weights = JudgeTrain.weights(train, settings);
               models[fold] = JudgeTrainer.model(Map.of(), weights, settings.bits(), 1);
             });
@@ -91,6 +91,10 @@ public final class JudgeMeasure implements Callable<Integer> {
   }
 
   private final JudgeModel[] models = new JudgeModel[FOLDS];
+
+  private static boolean tested(JudgeItem item) {
+    return item.kind() == JudgeItem.Kind.RELATION || item.kind() == JudgeItem.Kind.QUAD;
+  }
 
   private void measure(PrintWriter console, List<JudgeItem> tested) throws IOException {
     JudgeScore given = new JudgeScore(ROOTS);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dragoman.event.JudgeModel;
+import org.dragoman.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,6 +34,12 @@ public final class JudgeTrain implements Callable<Integer> {
   private Path folder;
 
   @Option(
+      names = "--text",
+      paramLabel = "FILE",
+      description = "JSON lines with text: where no rule sees an act, there is taken to be none")
+  private List<Path> texts = new ArrayList<>();
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       required = true,
@@ -46,7 +53,7 @@ public final class JudgeTrain implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
     JudgeSettings settings = JudgeSettings.usual();
-    List<JudgeItem> items = items(folder, settings.bits());
+    List<JudgeItem> items = items(folder, texts, settings.bits());
     float[] weights = weights(items, settings);
     Map<String, String> header = new LinkedHashMap<>();
     header.put("name", "judge of events");
@@ -66,7 +73,7 @@ public final class JudgeTrain implements Callable<Integer> {
   }
 
   /** All annotated sentences, read by the engine. */
-  static List<JudgeItem> items(Path folder, int bits) throws IOException {
+  static List<JudgeItem> items(Path folder, List<Path> texts, int bits) throws IOException {
     JudgeReader reader = new JudgeReader(bits);
     List<JudgeItem> items = new ArrayList<>();
     for (Marked marked :
@@ -78,6 +85,11 @@ public final class JudgeTrain implements Callable<Integer> {
     }
     for (Marked marked : JudgeData.own()) {
       items.add(reader.read(marked, JudgeItem.Kind.OWN));
+    }
+    for (Path text : texts) {
+      for (Document document : JudgeData.texts(text)) {
+        items.addAll(reader.quiet(document));
+      }
     }
     return items;
   }

@@ -92,13 +92,16 @@ public final class PairCoder {
   public List<JudgedPair> judge(EventContext context) {
     Parse parse = context.parse();
     Arguments arguments = new Arguments(parse, rules.lightVerbs());
-    Map<SidePair, Judgement> judgements = new HashMap<>();
+    Map<List<List<Side>>, Judgement> judgements = new HashMap<>();
     Map<List<Side>, Integer> coded = new HashMap<>();
     List<JudgedPair> judged = new ArrayList<>();
     for (PairFinder.Candidate candidate : pairs.find(parse, context.actors())) {
       SidePair pair = candidate.pair();
       int predicate = candidate.predicate();
-      Judgement judgement = judgements.computeIfAbsent(pair, judge::judge);
+      // Most sides are offered by several predicates, as a verb and its noun: "held talks".
+      Judgement judgement =
+          judgements.computeIfAbsent(
+              List.of(pair.acting(), pair.receiving()), key -> judge.judge(pair));
       List<Side> sides = new ArrayList<>(pair.acting());
       sides.addAll(pair.receiving());
       int earlier = coded.getOrDefault(sides, -1);

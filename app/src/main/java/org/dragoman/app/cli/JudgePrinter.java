@@ -15,7 +15,6 @@ import org.dragoman.event.JudgedPair;
 import org.dragoman.event.Judgement;
 import org.dragoman.event.PairExplanation;
 import org.dragoman.event.Side;
-import org.dragoman.event.SidePair;
 import org.dragoman.grammar.Parse;
 
 /**
@@ -47,11 +46,12 @@ final class JudgePrinter {
 
   /** Prints the pairs of the sentence; reasons of sides offered twice are printed once. */
   void print(List<PairExplanation> pairs) {
-    Map<SidePair, Integer> told = new HashMap<>();
+    Map<List<List<Side>>, Integer> told = new HashMap<>();
     for (PairExplanation explanation : pairs) {
       JudgedPair judged = explanation.judged();
       sides(judged);
-      Integer before = told.putIfAbsent(judged.pair(), judged.predicate());
+      List<List<Side>> key = List.of(judged.pair().acting(), judged.pair().receiving());
+      Integer before = told.putIfAbsent(key, judged.predicate());
       if (before != null) {
         page.add(Style.STATUS, "no event of its own: the same sides as at ")
             .add(words.token(before))

@@ -1,10 +1,12 @@
 package org.dragoman.app.export;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.lexicon.Row;
@@ -74,11 +76,9 @@ public final class FeatureNames {
   }
 
   private static String words(String value, Map<String, String> shown) {
-    StringBuilder words = new StringBuilder();
-    for (String word : value.split(" ")) {
-      words.append(words.isEmpty() ? "" : " ").append(shown.getOrDefault(word, word));
-    }
-    return words.toString();
+    return Arrays.stream(value.split(" ", -1))
+        .map(word -> shown.getOrDefault(word, word))
+        .collect(Collectors.joining(" "));
   }
 
   /**
@@ -86,11 +86,10 @@ public final class FeatureNames {
    * up.
    */
   private static String way(String value) {
-    StringBuilder way = new StringBuilder();
-    for (String part : value.split("\\^", -1)) {
-      way.append(way.isEmpty() ? "" : " ^ ").append(part.strip());
-    }
-    return way.toString().strip();
+    return Arrays.stream(value.split("\\^", -1))
+        .map(String::strip)
+        .collect(Collectors.joining(" ^ "))
+        .strip();
   }
 
   /** Parts such as {@code CONSULT s with}: the actor as subject, the recipient behind "with". */

@@ -14,6 +14,7 @@ import org.dragoman.event.CodedEvent;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventContext;
 import org.dragoman.event.PairCoder;
+import org.dragoman.event.PairExplanation;
 import org.dragoman.event.PredicateExplanation;
 import org.dragoman.event.Side;
 import org.dragoman.event.SidePair;
@@ -107,16 +108,20 @@ public final class Dragoman {
   }
 
   /**
-   * What was found in a document, and for each predicate that has coding rules why it gave an event
-   * or none.
+   * What was found in a document; for each predicate that has coding rules why {@link #analyse} has
+   * an event of it or none; and for each pair of sides why {@link #code} has an event of them or
+   * none.
    */
   public Explanation explain(Document document) {
     Analysis analysis = analyse(document);
     Map<Parse, List<PredicateExplanation>> predicates = new HashMap<>();
+    Map<Parse, List<PairExplanation>> pairs = new HashMap<>();
     for (Parse parse : analysis.parses()) {
-      predicates.put(parse, events.explain(analysis.context(parse)));
+      EventContext context = analysis.context(parse);
+      predicates.put(parse, events.explain(context));
+      pairs.put(parse, acts.explain(context));
     }
-    return new Explanation(analysis, predicates);
+    return new Explanation(analysis, predicates, pairs);
   }
 
   /** What the stages before the record find in a document, for tools that explain a record. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * refused REJECT, whatever act it is about. Immutable; safe for use by many threads.
  */
 public final class PairCoder {
+  /** So many features are told as the reasons of a judgement. */
+  private static final int MOST_REASONS = 8;
+
   private final RuleBook rules;
   private final StatusReader statuses;
   private final PairFinder pairs;
@@ -46,8 +49,6 @@ public final class PairCoder {
       int trigger,
       Judgement judgement) {}
 
-  private record Judged(PairFinder.Candidate candidate, Judgement judgement, double confidence) {}
-
   /** A coder with the rules of a lexicon and the judge that comes with the engine. */
   public PairCoder(Lexicon lexicon, EventCoder coder) {
     this.rules = coder.rules();
@@ -68,42 +69,92 @@ public final class PairCoder {
     Judgement judgement = judge.judge(pair);
     Arguments arguments = new Arguments(pair.parse(), rules.lightVerbs());
     int meeting = meeting(pair);
-    return reading(arguments, pair, judgement, meeting);
+    return reading(arguments, judgement, meeting);
   }
 
-  /** The events of a sentence, in order of their predicates. */
+  /** The events of a sentence, the surest first. */
   public List<CodedEvent> code(EventContext context) {
-    Parse parse = context.parse();
-    List<PairFinder.Candidate> candidates = pairs.find(context);
-    Map<List<Side>, Judged> judged = new HashMap<>();
-    for (PairFinder.Candidate candidate : candidates) {
-      List<Side> sides = new ArrayList<>(candidate.pair().acting());
-      sides.addAll(candidate.pair().receiving());
-      if (judged.containsKey(sides)) {
-        continue;
-      }
-      Judgement judgement = judge.judge(candidate.pair());
-      EventType type = judgement.type();
-      if (type != null) {
-        judged.put(sides, new Judged(candidate, judgement, judgement.probability(type)));
+    List<CodedEvent> events = new ArrayList<>();
+    for (JudgedPair judged : judge(context)) {
+      if (judged.event() != null) {
+        events.add(judged.event());
       }
     }
-    Arguments arguments = new Arguments(parse, rules.lightVerbs());
-    List<CodedEvent> events = new ArrayList<>();
-    judged.values().stream()
-        .sorted(
-            Comparator.comparingDouble(Judged::confidence)
-                .reversed()
-                .thenComparing(j -> j.candidate().predicate()))
-        .forEach(one -> events.add(event(context, arguments, one)));
-    return events;
+    events.sort(
+        Comparator.comparingDouble((CodedEvent coded) -> coded.event().confidence()).reversed());
+    List<CodedEvent> distinct = new ArrayList<>();
+    for (CodedEvent event : events) {
+      if (distinct.stream().noneMatch(surer -> sameAct(surer.event(), event.event()))) {
+        distinct.add(event);
+      }
+    }
+    return distinct;
   }
 
-  private CodedEvent event(EventContext context, Arguments arguments, Judged judged) {
+  /** One act told by a verb and its noun, or with a phrase and a phrase within it. */
+  private static boolean sameAct(Event a, Event b) {
+    return a.type() == b.type()
+        && overlap(a.actors(), b.actors())
+        && (overlap(a.recipients(), b.recipients())
+            || (a.recipients().isEmpty() && b.recipients().isEmpty()));
+  }
+
+  private static boolean overlap(List<EventActor> some, List<EventActor> others) {
+    return some.stream()
+        .anyMatch(
+            a -> others.stream().anyMatch(b -> a.mention().span().overlaps(b.mention().span())));
+  }
+
+  /**
+   * Every pair of sides that a predicate of the sentence offers, with what was made of it, in order
+   * of the predicates. {@link #code} gives the events of these.
+   */
+  public List<JudgedPair> judge(EventContext context) {
+    Parse parse = context.parse();
+    Arguments arguments = new Arguments(parse, rules.lightVerbs());
+    Map<List<List<Side>>, Judgement> judgements = new HashMap<>();
+    Map<List<Side>, Integer> coded = new HashMap<>();
+    List<JudgedPair> judged = new ArrayList<>();
+    for (PairFinder.Candidate candidate : pairs.find(context)) {
+      SidePair pair = candidate.pair();
+      int predicate = candidate.predicate();
+      // Most sides are offered by several predicates, as a verb and its noun: "held talks".
+      Judgement judgement =
+          judgements.computeIfAbsent(
+              List.of(pair.acting(), pair.receiving()), key -> judge.judge(pair));
+      List<Side> sides = new ArrayList<>(pair.acting());
+      sides.addAll(pair.receiving());
+      int earlier = coded.getOrDefault(sides, -1);
+      CodedEvent event = null;
+      if (earlier < 0 && judgement.type() != null) {
+        event = event(context, arguments, candidate, judgement);
+        coded.put(sides, predicate);
+      }
+      judged.add(new JudgedPair(predicate, pair, judgement, earlier, event));
+    }
+    return judged;
+  }
+
+  /** The pairs of {@link #judge}, each with the features that weighed most. */
+  public List<PairExplanation> explain(EventContext context) {
+    List<PairExplanation> explanations = new ArrayList<>();
+    for (JudgedPair judged : judge(context)) {
+      EventType type = judged.judgement().type();
+      explanations.add(
+          new PairExplanation(judged, judge.reasons(judged.pair(), type, MOST_REASONS)));
+    }
+    return explanations;
+  }
+
+  private CodedEvent event(
+      EventContext context,
+      Arguments arguments,
+      PairFinder.Candidate candidate,
+      Judgement judgement) {
     Parse parse = context.parse();
     Document document = context.document();
-    SidePair pair = judged.candidate().pair();
-    Reading reading = reading(arguments, pair, judged.judgement(), judged.candidate().predicate());
+    SidePair pair = candidate.pair();
+    Reading reading = reading(arguments, judgement, candidate.predicate());
     RuleBook.Cameo cameo = rules.cameo(reading.cameo());
     EventStatus status = reading.status();
     LocalDate date = Timing.day(context, reading.trigger(), status);
@@ -135,7 +186,7 @@ public final class PairCoder {
             Attribution.saidBy(context, arguments, statuses, reading.trigger(), actors),
             document.quote(parse.sentence(), span),
             document.quote(parse.sentence(), parse.token(reading.trigger()).span()),
-            judged.confidence());
+            judgement.probability(reading.type()));
     return new CodedEvent(event, parse, reading.trigger(), actors, recipients);
   }
 
@@ -174,7 +225,7 @@ public final class PairCoder {
   }
 
   /** The code of the nearest rule that votes as the judge does; else that of the type. */
-  private Reading reading(Arguments arguments, SidePair pair, Judgement judgement, int predicate) {
+  private Reading reading(Arguments arguments, Judgement judgement, int predicate) {
     Parse parse = arguments.parse();
     EventType type = judgement.type() == null ? judgement.likeliest() : judgement.type();
     CodingRule best = null;

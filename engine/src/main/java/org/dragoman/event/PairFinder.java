@@ -96,12 +96,14 @@ public final class PairFinder {
     List<String> slots = new ArrayList<>(rule == null ? List.of() : rule.recipient());
     slots.addAll(noun ? NOUN_RECIPIENT : VERB_RECIPIENT);
     Set<Side> taken = new HashSet<>(acting);
+    Side actor = acting.get(0);
+    Predicate<Side> receives = side -> filter.receives(side) && filter.apart(actor, side);
     int offered = 0;
     for (String slot : slots) {
       if (offered >= MOST) {
         return;
       }
-      List<Side> receiving = sides(parse, fill(arguments, slot, p), p, taken, filter::receives);
+      List<Side> receiving = sides(parse, fill(arguments, slot, p), p, taken, receives);
       if (!receiving.isEmpty()) {
         taken.addAll(receiving);
         found.add(new Candidate(p, new SidePair(parse, filter.actors(), acting, receiving)));

@@ -2,6 +2,7 @@ package org.dragoman.event;
 
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.dragoman.actor.Actors;
 import org.dragoman.actor.Mention;
@@ -37,6 +38,25 @@ final class SideFilter {
     return actors;
   }
 
+  /** Whether two sides are not plainly one and the same: "Kuwait" and "the country". */
+  boolean apart(Side acting, Side receiving) {
+    Mention one = actors.at(parse, acting.head(parse));
+    Mention other = actors.at(parse, receiving.head(parse));
+    return one == null
+        || other == null
+        || one.party() == null
+        || !one.parties().equals(other.parties())
+        || (!whole(other) && !whole(one) && !Objects.equals(one.person(), other.person()));
+  }
+
+  /** Whether a mention stands for its party as a whole. */
+  private static boolean whole(Mention mention) {
+    return switch (mention.kind()) {
+      case STATE, CAPITAL, ADJECTIVE, BODY, GROUP, PRONOUN -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a phrase names somebody who can act, or something of theirs: "Iran's missiles". */
   boolean acts(Side side) {
     return somebody(side.head(parse), 0, new HashSet<>());
@@ -49,6 +69,9 @@ final class SideFilter {
     Mention mention = actors.at(parse, head);
     if (mention != null || named(head)) {
       return true;
+    }
+    if (!substantial(head)) {
+      return false;
     }
     for (int k = 0; k < parse.childCount(head); k++) {
       int child = parse.child(head, k);
@@ -70,7 +93,8 @@ final class SideFilter {
 
   /** Whether a phrase names somebody, or holds a word for somebody: "the release of prisoners". */
   boolean receives(Side side) {
-    if (times.get(side.head(parse))) {
+    int head = side.head(parse);
+    if (times.get(head) || (!substantial(head) && actors.at(parse, head) == null)) {
       return false;
     }
     for (int i = side.first(); i <= side.last(); i++) {
@@ -79,6 +103,14 @@ final class SideFilter {
       }
     }
     return false;
+  }
+
+  /** Whether a word can head the name of somebody or something: no adjective, no bare pronoun. */
+  private boolean substantial(int i) {
+    return switch (parse.upos(i)) {
+      case NOUN, PROPN, NUM -> true;
+      default -> false;
+    };
   }
 
   private boolean named(int i) {

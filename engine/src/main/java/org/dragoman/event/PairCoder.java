@@ -26,6 +26,9 @@ public final class PairCoder {
   /** So many features are told as the reasons of a judgement. */
   private static final int MOST_REASONS = 8;
 
+  private static final Comparator<@Nullable CodedEvent> SUREST_FIRST =
+      Comparator.comparingDouble(coded -> coded == null ? 0 : -coded.event().confidence());
+
   private final RuleBook rules;
   private final StatusReader statuses;
   private final PairFinder pairs;
@@ -80,19 +83,43 @@ public final class PairCoder {
         events.add(judged.event());
       }
     }
-    events.sort(
-        Comparator.comparingDouble((CodedEvent coded) -> coded.event().confidence()).reversed());
-    List<CodedEvent> distinct = new ArrayList<>();
-    for (CodedEvent event : events) {
-      if (distinct.stream().noneMatch(surer -> sameAct(surer.event(), event.event()))) {
-        distinct.add(event);
+    events.sort(SUREST_FIRST);
+    return events;
+  }
+
+  /** Takes back the events that a surer one tells already. */
+  private static List<JudgedPair> distinct(List<JudgedPair> judged) {
+    List<JudgedPair> bySureness = new ArrayList<>();
+    for (JudgedPair pair : judged) {
+      if (pair.event() != null) {
+        bySureness.add(pair);
+      }
+    }
+    bySureness.sort(Comparator.comparing(JudgedPair::event, SUREST_FIRST));
+    List<JudgedPair> kept = new ArrayList<>();
+    List<JudgedPair> distinct = new ArrayList<>(judged);
+    for (JudgedPair pair : bySureness) {
+      JudgedPair surer =
+          kept.stream().filter(k -> sameAct(k.event(), pair.event())).findFirst().orElse(null);
+      if (surer == null) {
+        kept.add(pair);
+      } else {
+        distinct.set(
+            distinct.indexOf(pair),
+            new JudgedPair(
+                pair.predicate(), pair.pair(), pair.judgement(), surer.predicate(), null));
       }
     }
     return distinct;
   }
 
   /** One act told by a verb and its noun, or with a phrase and a phrase within it. */
-  private static boolean sameAct(Event a, Event b) {
+  private static boolean sameAct(@Nullable CodedEvent one, @Nullable CodedEvent other) {
+    if (one == null || other == null) {
+      return false;
+    }
+    Event a = one.event();
+    Event b = other.event();
     return a.type() == b.type()
         && overlap(a.actors(), b.actors())
         && (overlap(a.recipients(), b.recipients())
@@ -132,7 +159,7 @@ public final class PairCoder {
       }
       judged.add(new JudgedPair(predicate, pair, judgement, earlier, event));
     }
-    return judged;
+    return distinct(judged);
   }
 
   /** The pairs of {@link #judge}, each with the features that weighed most. */

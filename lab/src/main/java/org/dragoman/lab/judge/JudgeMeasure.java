@@ -84,7 +84,8 @@ public final class JudgeMeasure implements Callable<Integer> {
               List<JudgeItem> train =
                   items.stream().filter(i -> !tested(i) || i.fold(FOLDS) != fold).toList();
               float[] weights = JudgeTrain.weights(train, settings);
-              models[fold] = JudgeTrainer.model(Map.of(), weights, settings.bits(), 1);
+              models[fold] =
+                  JudgeTrainer.model(Map.of(), weights, settings.bits(), JudgeTrain.TEMPERATURE);
             });
     measure(console, tested);
     return 0;
@@ -102,6 +103,7 @@ public final class JudgeMeasure implements Callable<Integer> {
     JudgeScore found = new JudgeScore(ROOTS);
     JudgeScore foundQuad = new JudgeScore(List.of("1", "2", "3", "4"));
     JudgeScore quads = new JudgeScore(List.of("0", "1", "2", "3", "4"));
+    Calibration calibration = new Calibration();
     List<String> givenLines = new ArrayList<>();
     List<String> foundLines = new ArrayList<>();
     int reached = 0;
@@ -116,6 +118,10 @@ public final class JudgeMeasure implements Callable<Integer> {
       String answer =
           item.given() == null ? "NONE" : root(likeliest(model.probabilities(item.given())));
       given.add(wanted, answer);
+      if (item.given() != null) {
+        calibration.add(
+            model.probabilities(item.given()), JudgeExamples.classes(item.marked(), item.kind()));
+      }
       givenQuad.add(quadOf(wanted), quadOf(answer));
       String id = String.valueOf(row++);
       givenLines.add(
@@ -171,6 +177,7 @@ public final class JudgeMeasure implements Callable<Integer> {
         quads.macro(),
         quads.perLabel(),
         quads.mistakes(12));
+    console.println(calibration);
     console.flush();
     Path out = write;
     if (out != null) {

@@ -13,6 +13,8 @@ import org.dragoman.actor.Party;
 import org.dragoman.event.CodedEvent;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventContext;
+import org.dragoman.event.PairCoder;
+import org.dragoman.event.PairExplanation;
 import org.dragoman.event.PredicateExplanation;
 import org.dragoman.event.Side;
 import org.dragoman.event.SidePair;
@@ -62,6 +64,7 @@ public final class Dragoman {
   private final Datelines datelines;
   private final ActorFinder actors;
   private final EventCoder events;
+  private final PairCoder acts;
   private final SourceReader sources;
   private final HomeSide homes;
   private final RecordReader records;
@@ -76,6 +79,7 @@ public final class Dragoman {
     datelines = new Datelines(lexicon, name -> gazetteer.city(name, null) != null);
     actors = new ActorFinder(actorLexicon);
     events = new EventCoder(lexicon);
+    acts = new PairCoder(lexicon, events);
     sources = new SourceReader(lexicon, actorLexicon, tokenizer);
     homes = new HomeSide(actorLexicon, sources);
     records = new RecordReader(lexicon, actorLexicon, events, sources);
@@ -104,21 +108,45 @@ public final class Dragoman {
   }
 
   /**
-   * What was found in a document, and for each predicate that has coding rules why it gave an event
-   * or none.
+   * What was found in a document; for each predicate that has coding rules why {@link #analyse} has
+   * an event of it or none; and for each pair of sides why {@link #code} has an event of them or
+   * none.
    */
   public Explanation explain(Document document) {
     Analysis analysis = analyse(document);
     Map<Parse, List<PredicateExplanation>> predicates = new HashMap<>();
+    Map<Parse, List<PairExplanation>> pairs = new HashMap<>();
     for (Parse parse : analysis.parses()) {
-      predicates.put(parse, events.explain(analysis.context(parse)));
+      EventContext context = analysis.context(parse);
+      predicates.put(parse, events.explain(context));
+      pairs.put(parse, acts.explain(context));
     }
-    return new Explanation(analysis, predicates);
+    return new Explanation(analysis, predicates, pairs);
   }
 
   /** What the stages before the record find in a document, for tools that explain a record. */
   public Analysis analyse(Document given) {
-    return analyse(given, null);
+    return analyse(given, null, events::code);
+  }
+
+  /**
+   * A document with the acts of anybody upon anybody, where {@link #analyse} tells those of states
+   * and bodies: the events of a sentence stand together, the surest first.
+   */
+  public Analysis code(Document document) {
+    return analyse(document, null, acts::code);
+  }
+
+  /**
+   * What one side does to another, their places given.
+   *
+   * @param acting places in the text where the side that acts is named
+   * @param receiving places where the other is named
+   * @return empty where no word stands at any of the places
+   */
+  public Optional<PairCoder.Reading> classify(
+      Document document, List<Span> acting, List<Span> receiving) {
+    return pair(document, acting, receiving).map(acts::read);
   }
 
   /**
@@ -140,7 +168,7 @@ public final class Dragoman {
     if (whole == null) {
       return Optional.empty();
     }
-    Actors found = analyse(document, whole).actors();
+    Actors found = analyse(document, whole, context -> List.of()).actors();
     for (Parse parse : found.parses()) {
       Sentence sentence = parse.sentence();
       if (sentence.passage() == Passage.TEXT && sentence.span().overlaps(whole)) {
@@ -174,8 +202,10 @@ public final class Dragoman {
 
   /**
    * @param joined a stretch of the text to be read as one sentence, or null
+   * @param coder codes the events of a sentence
    */
-  private Analysis analyse(Document given, @Nullable Span joined) {
+  private Analysis analyse(
+      Document given, @Nullable Span joined, Function<EventContext, List<CodedEvent>> coder) {
     Dateline dateline = datelines.read(given).orElse(null);
     Document document = completed(given, dateline);
     List<Parse> parses = new ArrayList<>();
@@ -200,7 +230,7 @@ public final class Dragoman {
       List<TimeExpression> when = times.find(document, parse.sentence(), document.published());
       timesOf.put(parse, when);
       placesOf.put(parse, gazetteer.find(parse.sentence()));
-      coded.addAll(events.code(new EventContext(document, parse, found, when)));
+      coded.addAll(coder.apply(new EventContext(document, parse, found, when)));
     }
     return new Analysis(document, found, timesOf, placesOf, coded);
   }

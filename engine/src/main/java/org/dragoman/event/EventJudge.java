@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dragoman.model.ModelException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what one side of a sentence does to the other, by a linear model over the words, the tree
@@ -22,8 +23,14 @@ public final class EventJudge {
   private final JudgeFeatures features;
   private final JudgeModel model;
 
-  /** A feature and what it adds to the logit of a type. */
-  public record Weighed(String feature, double weight) {}
+  /**
+   * A feature and what it adds to the logit of a type.
+   *
+   * @param template what kind of feature it is
+   * @param value its value, made of words and relations of the sentence
+   * @param weight in logits; above zero where it speaks for the type
+   */
+  public record Weighed(String template, String value, double weight) {}
 
   public EventJudge(RuleBook rules, StatusReader statuses, JudgeModel model) {
     this.features = new JudgeFeatures(rules, statuses);
@@ -59,22 +66,24 @@ public final class EventJudge {
   /**
    * The features that speak most for or against a type, the weightiest first.
    *
+   * @param type the type, or null for none
    * @param most how many
    */
-  public List<Weighed> reasons(SidePair pair, EventType type, int most) {
+  public List<Weighed> reasons(SidePair pair, @Nullable EventType type, int most) {
+    int column = type == null ? JudgeModel.NONE : type.ordinal();
     List<Weighed> reasons = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();
     features.extract(
         pair,
         (template, value) -> {
           int row = JudgeModel.row(template, value, model.bits());
-          float weight = model.weight(row, type.ordinal());
+          float weight = model.weight(row, column);
           if (seen.add(row) && weight != 0) {
-            reasons.add(new Weighed(template + ": " + value, weight));
+            reasons.add(new Weighed(template, value, weight));
           }
         });
     reasons.sort(Comparator.comparingDouble((Weighed w) -> -Math.abs(w.weight())));
-    return reasons.size() > most ? List.copyOf(reasons.subList(0, most)) : reasons;
+    return List.copyOf(reasons.subList(0, Math.min(most, reasons.size())));
   }
 
   /** What the model says of itself. */

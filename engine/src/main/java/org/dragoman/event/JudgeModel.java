@@ -83,8 +83,8 @@ public final class JudgeModel {
   }
 
   /** The weight of a feature for a class, in logits. */
-  float weight(int row, int type) {
-    return weights.values()[row * CLASSES + type] * unit;
+  float weight(int row, int column) {
+    return weights.values()[row * CLASSES + column] * unit;
   }
 
   /** Writes the model. */

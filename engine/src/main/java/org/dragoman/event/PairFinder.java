@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dragoman.actor.Actors;
 import org.dragoman.actor.Mention;
 import org.dragoman.grammar.Parse;
@@ -44,8 +45,11 @@ public final class PairFinder {
   }
 
   /** The candidates of a sentence, in order of their predicates. */
-  public List<Candidate> find(Parse parse, Actors actors) {
+  public List<Candidate> find(EventContext context) {
+    Parse parse = context.parse();
+    Actors actors = context.actors();
     Arguments arguments = new Arguments(parse, rules.lightVerbs());
+    SideFilter filter = new SideFilter(context);
     List<Candidate> found = new ArrayList<>();
     for (int p = 0; p < parse.size(); p++) {
       if (inName(parse, actors, p)) {
@@ -54,7 +58,7 @@ public final class PairFinder {
       CodingRule rule = rules.best(arguments, p);
       boolean known = rule != null || !rules.types(arguments.lemma(p), parse.upos(p)).isEmpty();
       if (known && (rule == null || rule.type() != null)) {
-        add(arguments, actors, p, rule, found);
+        add(arguments, filter, p, rule, found);
       }
     }
     return found;
@@ -70,14 +74,18 @@ public final class PairFinder {
   }
 
   private void add(
-      Arguments arguments, Actors actors, int p, @Nullable CodingRule rule, List<Candidate> found) {
+      Arguments arguments,
+      SideFilter filter,
+      int p,
+      @Nullable CodingRule rule,
+      List<Candidate> found) {
     Parse parse = arguments.parse();
     List<Side> acting = List.of();
     boolean noun = parse.upos(p) != UniversalTag.VERB;
     List<String> actorSlots = new ArrayList<>(rule == null ? List.of() : rule.actor());
     actorSlots.addAll(noun ? NOUN_ACTOR : List.of("subj", "poss"));
     for (String slot : actorSlots) {
-      acting = sides(parse, fill(arguments, slot, p), p, Set.of());
+      acting = sides(parse, fill(arguments, slot, p), p, Set.of(), filter::acts);
       if (!acting.isEmpty()) {
         break;
       }
@@ -88,23 +96,29 @@ public final class PairFinder {
     List<String> slots = new ArrayList<>(rule == null ? List.of() : rule.recipient());
     slots.addAll(noun ? NOUN_RECIPIENT : VERB_RECIPIENT);
     Set<Side> taken = new HashSet<>(acting);
+    Side actor = acting.get(0);
+    Predicate<Side> receives = side -> filter.receives(side) && filter.apart(actor, side);
     int offered = 0;
     for (String slot : slots) {
       if (offered >= MOST) {
         return;
       }
-      List<Side> receiving = sides(parse, fill(arguments, slot, p), p, taken);
+      List<Side> receiving = sides(parse, fill(arguments, slot, p), p, taken, receives);
       if (!receiving.isEmpty()) {
         taken.addAll(receiving);
-        found.add(new Candidate(p, new SidePair(parse, actors, acting, receiving)));
+        found.add(new Candidate(p, new SidePair(parse, filter.actors(), acting, receiving)));
         offered++;
       }
+    }
+    if (offered == 0 && acting.size() == 1 && rule != null) {
+      found.add(new Candidate(p, new SidePair(parse, filter.actors(), acting, List.of())));
     }
     if (offered == 0 && acting.size() > 1) {
       found.add(
           new Candidate(
               p,
-              new SidePair(parse, actors, acting.subList(0, 1), acting.subList(1, acting.size()))));
+              new SidePair(
+                  parse, filter.actors(), acting.subList(0, 1), acting.subList(1, acting.size()))));
     }
   }
 
@@ -153,14 +167,16 @@ public final class PairFinder {
     return List.of();
   }
 
-  private static List<Side> sides(Parse parse, List<Integer> heads, int p, Set<Side> taken) {
+  private static List<Side> sides(
+      Parse parse, List<Integer> heads, int p, Set<Side> taken, Predicate<Side> fits) {
     List<Side> sides = new ArrayList<>();
     for (int head : heads) {
       if (head == p || !nominal(parse, head)) {
         continue;
       }
       Side side = phrase(parse, head);
-      boolean free = !side.contains(p) && taken.stream().noneMatch(t -> overlap(t, side));
+      boolean free =
+          !side.contains(p) && fits.test(side) && taken.stream().noneMatch(t -> overlap(t, side));
       if (free && sides.stream().noneMatch(t -> overlap(t, side))) {
         sides.add(side);
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
@@ -142,5 +143,39 @@ public final class RuleBook {
       }
     }
     return types;
+  }
+
+  /** The CAMEO code that tells no more of an act than its type. */
+  String code(EventType type) {
+    return switch (type) {
+      case AGREE -> "030";
+      case CONSULT -> "040";
+      case SUPPORT -> "050";
+      case COOPERATE -> "060";
+      case AID -> "070";
+      case CONCEDE -> "080";
+      case RETREAT -> "087";
+      case REQUEST -> "100";
+      case ACCUSE -> "110";
+      case REJECT -> "120";
+      case THREATEN -> "130";
+      case PROTEST -> "140";
+      case MOBILIZE -> "150";
+      case SANCTION -> "160";
+      case COERCE -> "170";
+      case ASSAULT -> "190";
+    };
+  }
+
+  /** Whether no rule sees an act anywhere in a sentence. */
+  public boolean seesNothing(Parse parse) {
+    Arguments arguments = new Arguments(parse, lightVerbs);
+    for (int i = 0; i < parse.size(); i++) {
+      CodingRule rule = best(arguments, i);
+      if (rule != null && rule.type() != null) {
+        return false;
+      }
+    }
+    return true;
   }
 }

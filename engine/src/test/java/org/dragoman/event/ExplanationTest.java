@@ -1,12 +1,14 @@
 package org.dragoman.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.dragoman.Dragoman;
 import org.dragoman.lexicon.Lexicon;
@@ -180,5 +182,87 @@ class ExplanationTest {
     }
     found.sort(null);
     assertThat(String.join(", ", found)).isEqualTo(cues);
+  }
+
+  private static final List<String> ACTS =
+      List.of(
+          "Soldiers fired on protesters, police said, and held talks with the rebels over aid.",
+          "Norway condemned the attack on Peru and will not meet the Chilean minister.",
+          "Teachers and nurses met the mayor of the town to discuss the strike.",
+          "Chile and Peru held talks.",
+          "Latvia welcomed Chile's decision to host the talks.");
+
+  @Test
+  void pairsGiveTheEventsThatAreCoded() {
+    for (String text : ACTS) {
+      Explanation explanation = explain(text);
+      List<Event> made = new ArrayList<>();
+      for (PairExplanation pair : explanation.pairs(explanation.analysis().parses().get(0))) {
+        JudgedPair judged = pair.judged();
+        CodedEvent coded = judged.event();
+        if (coded != null) {
+          made.add(coded.event());
+          assertThat(coded.event().type()).isEqualTo(judged.judgement().type());
+          assertThat(judged.earlier()).isEqualTo(-1);
+        } else {
+          assertThat(judged.judgement().type() == null || judged.earlier() >= 0).as(text).isTrue();
+        }
+      }
+      List<Event> coded =
+          dragoman.code(Document.of("test", text)).events().stream()
+              .map(CodedEvent::event)
+              .toList();
+      assertThat(made).as(text).isNotEmpty().containsExactlyInAnyOrderElementsOf(coded);
+      assertThat(coded)
+          .as(text)
+          .isSortedAccordingTo(Comparator.comparingDouble(event -> -event.confidence()));
+    }
+  }
+
+  @Test
+  void sidesOfferedTwiceGiveOneEvent() {
+    Explanation explanation = explain("Norway held talks with Chile.");
+    List<JudgedPair> judged =
+        explanation.pairs(explanation.analysis().parses().get(0)).stream()
+            .map(PairExplanation::judged)
+            .toList();
+    assertThat(judged).hasSize(2);
+    assertThat(judged).extracting(JudgedPair::predicate).containsExactly(1, 2);
+    assertThat(judged.get(0).pair().acting()).containsExactly(new Side(0, 0));
+    assertThat(judged.get(0).pair().receiving()).isEqualTo(judged.get(1).pair().receiving());
+    assertThat(judged.get(0).event()).isNotNull();
+    assertThat(judged.get(1).event()).isNull();
+    assertThat(judged.get(1).earlier()).isEqualTo(1);
+    assertThat(judged.get(1).judgement()).isEqualTo(judged.get(0).judgement());
+  }
+
+  /** What all features together add to each class gives the probabilities. */
+  @Test
+  void reasonsAddUpToTheJudgement() {
+    Lexicon lexicon = Lexicon.bundled();
+    EventJudge judge = new PairCoder(lexicon, new EventCoder(lexicon)).judge();
+    for (String text : ACTS) {
+      Explanation explanation = explain(text);
+      for (PairExplanation pair : explanation.pairs(explanation.analysis().parses().get(0))) {
+        SidePair sides = pair.judged().pair();
+        Judgement judgement = pair.judged().judgement();
+        double none = sum(judge.reasons(sides, null, Integer.MAX_VALUE));
+        for (EventType type : EventType.values()) {
+          double logit = sum(judge.reasons(sides, type, Integer.MAX_VALUE));
+          assertThat(Math.log(judgement.probability(type) / judgement.none()))
+              .as(text + " " + type)
+              .isCloseTo(logit - none, within(1e-3));
+        }
+        List<EventJudge.Weighed> all = judge.reasons(sides, judgement.type(), Integer.MAX_VALUE);
+        assertThat(pair.reasons()).hasSize(8).isEqualTo(all.subList(0, 8));
+        assertThat(all)
+            .isSortedAccordingTo(
+                Comparator.comparingDouble((EventJudge.Weighed w) -> -Math.abs(w.weight())));
+      }
+    }
+  }
+
+  private static double sum(List<EventJudge.Weighed> reasons) {
+    return reasons.stream().mapToDouble(EventJudge.Weighed::weight).sum();
   }
 }

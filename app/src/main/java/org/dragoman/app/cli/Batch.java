@@ -71,8 +71,7 @@ final class Batch {
       boolean all =
           new Pipeline<>(reading, Runtime.getRuntime().availableProcessors())
               .run(
-                  sources,
-                  files,
+                  Pipeline.documents(sources, files),
                   result -> work.write(result, progress),
                   problem -> progress.say("dragoman: " + problem));
       work.end(progress);
@@ -89,7 +88,7 @@ final class Batch {
   }
 
   /** Bytes of all inputs, or 0 where one has no size to tell. */
-  private static long totalBytes(List<String> files) {
+  static long totalBytes(List<String> files) {
     long total = 0;
     for (String file : files) {
       try {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     description = {
       "Codes events in PLOVER and CAMEO and writes them, one a line: every event of every sentence,"
-          + " where read tells each act of a document once.",
+          + " where read tells each act of a document once; and the acts of anybody, not only of"
+          + " states and bodies. Of a sentence the surest event comes first.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

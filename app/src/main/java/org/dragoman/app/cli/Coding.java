@@ -45,7 +45,7 @@ final class Coding implements Batch.Work<List<ExportEvent>> {
       throws IOException {
     format = form.open(lexicon, columns, colour);
     format.begin(destination.out());
-    return document -> ExportEvent.of(dragoman.analyse(document));
+    return document -> ExportEvent.of(dragoman.code(document));
   }
 
   @Override

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Shows how sentences are read: their words and tree, who is mentioned, and for each word with"
           + " coding rules which rule fits, what kept the others from it, who acts on whom, and the"
-          + " event or why there is none. Words are numbered from 0.",
+          + " event or why there is none. 'dragoman read' takes these events. Then, for each two"
+          + " sides that a word offers, how likely each type of act is to the judge, what weighed"
+          + " most, and the event or none. 'dragoman code' takes those. Words are numbered from 0.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",

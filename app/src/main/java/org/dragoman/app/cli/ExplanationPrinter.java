@@ -7,16 +7,19 @@ import java.util.Locale;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
+import org.dragoman.app.export.FeatureNames;
 import org.dragoman.event.CodingOutcome;
 import org.dragoman.event.EventContext;
 import org.dragoman.event.PredicateExplanation;
 import org.dragoman.grammar.Parse;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.record.Explanation;
 import org.dragoman.text.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints for people how sentences were read: tree, mentions, and what was made of each predicate.
+ * Prints for people how sentences were read: tree, mentions, what the rules made of each predicate,
+ * and what the judge made of each pair of sides.
  *
  * <p>Immutable; safe for use by many threads.
  */
@@ -31,6 +34,7 @@ final class ExplanationPrinter {
   private final int width;
   private final boolean colour;
   private final int mostRules;
+  private final FeatureNames features = new FeatureNames(Lexicon.bundled());
 
   /**
    * @param mostRules how many rules are shown for one predicate
@@ -88,6 +92,8 @@ final class ExplanationPrinter {
     if (predicates.isEmpty()) {
       page.add(Style.FAINT, "no word of this sentence has coding rules").end(ITEM, DETAIL);
     }
+    heading(page, "Judge");
+    new JudgePrinter(page, parse, features).print(explanation.pairs(parse));
   }
 
   private static void heading(Page page, String heading) {

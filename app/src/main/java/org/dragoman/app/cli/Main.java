@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
       ReadCommand.class,
       CodeCommand.class,
       ExplainCommand.class,
+      ClassifyCommand.class,
       EvaluateCommand.class,
       HelpCommand.class
     },
@@ -100,6 +101,9 @@ public final class Main {
     }
     if (type == ExplainCommand.class) {
       return new ExplainCommand(console);
+    }
+    if (type == ClassifyCommand.class) {
+      return new ClassifyCommand(console);
     }
     return type == EvaluateCommand.class ? new EvaluateCommand(console) : null;
   }

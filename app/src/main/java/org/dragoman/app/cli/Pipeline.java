@@ -13,38 +13,76 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dragoman.app.source.SourceError;
 import org.dragoman.app.source.SourceResult;
-import org.dragoman.app.source.SourceSink;
 import org.dragoman.app.source.Sources;
 import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents on all processors and hands what was made of them on in the order of the inputs.
+ * Reads inputs such as documents on all processors and hands what was made of them on in their
+ * order.
  *
- * <p>One thread takes documents from the sources, several read them, and the caller's thread hands
- * on. Few documents wait at any time, so that input of any length takes little memory.
+ * <p>One thread takes inputs from the feed, several read them, and the caller's thread hands on.
+ * Few inputs wait at any time, so that input of any length takes little memory.
  *
- * @param <T> what is made of a document
+ * @param <I> an input
+ * @param <T> what is made of it
  */
-final class Pipeline<T> {
-  /** Documents that may wait for each thread that reads. */
+final class Pipeline<I, T> {
+  /** Inputs that may wait for each thread that reads. */
   private static final int WAITING = 4;
 
-  private final Function<Document, T> engine;
+  private final Function<I, T> engine;
   private final int threads;
 
-  /** Takes what was made of documents in the order of the inputs. */
+  /** Gives the inputs. */
+  interface Feed<I> {
+    /** Hands over all inputs in their order, or as many as are wanted. */
+    void read(Intake<I> intake);
+  }
+
+  /** Takes the inputs of a feed. */
+  interface Intake<I> {
+    /**
+     * Takes the next input.
+     *
+     * @param where what it is called in messages
+     * @return whether more is wanted
+     */
+    boolean input(String where, I input);
+
+    /**
+     * Takes what could not be read.
+     *
+     * @return whether more is wanted
+     */
+    boolean error(SourceError error);
+  }
+
+  /** Takes what was made of the inputs in their order. */
   interface Sink<T> {
-    /** Takes what was made of the next document. */
+    /** Takes what was made of the next input. */
     void accept(T result) throws IOException;
   }
 
-  /** A document on its way, an error in its place, or, where both are absent, the end. */
+  /** An input on its way, an error in its place, or, where both are absent, the end. */
   private record Work<T>(String where, @Nullable Future<T> result, @Nullable String problem) {}
 
-  Pipeline(Function<Document, T> engine, int threads) {
+  Pipeline(Function<I, T> engine, int threads) {
     this.engine = engine;
     this.threads = threads;
+  }
+
+  /** A feed of documents. */
+  static Feed<Document> documents(Sources sources, List<String> names) {
+    return intake ->
+        sources.read(
+            names,
+            result -> {
+              if (result instanceof SourceResult.Found found) {
+                return intake.input(found.document().id(), found.document());
+              }
+              return intake.error((SourceError) result);
+            });
   }
 
   /**
@@ -54,11 +92,11 @@ final class Pipeline<T> {
    * @return whether all was read
    * @throws IOException where the sink fails; nothing further is read then
    */
-  boolean run(Sources sources, List<String> names, Sink<T> sink, Consumer<String> errors)
+  boolean run(Feed<I> feed, Sink<T> sink, Consumer<String> errors)
       throws IOException, InterruptedException {
     BlockingQueue<Work<T>> queue = new ArrayBlockingQueue<>(WAITING * threads);
     ExecutorService workers = Executors.newFixedThreadPool(threads, Pipeline::daemon);
-    Thread reader = daemon(() -> take(sources, names, queue, workers));
+    Thread reader = daemon(() -> take(feed, queue, workers));
     boolean all = true;
     try {
       reader.start();
@@ -84,21 +122,21 @@ final class Pipeline<T> {
     }
   }
 
-  private void take(
-      Sources sources, List<String> names, BlockingQueue<Work<T>> queue, ExecutorService workers) {
-    SourceSink sink =
-        result -> {
-          if (result instanceof SourceResult.Found found) {
-            Document document = found.document();
-            return put(
-                queue,
-                new Work<>(document.id(), workers.submit(() -> engine.apply(document)), null));
+  private void take(Feed<I> feed, BlockingQueue<Work<T>> queue, ExecutorService workers) {
+    Intake<I> intake =
+        new Intake<>() {
+          @Override
+          public boolean input(String where, I input) {
+            return put(queue, new Work<>(where, workers.submit(() -> engine.apply(input)), null));
           }
-          SourceError error = (SourceError) result;
-          return put(queue, new Work<>(error.where(), null, error.message()));
+
+          @Override
+          public boolean error(SourceError error) {
+            return put(queue, new Work<>(error.where(), null, error.message()));
+          }
         };
     try {
-      sources.read(names, sink);
+      feed.read(intake);
       put(queue, new Work<>("", null, null));
     } catch (RuntimeException | Error e) {
       put(queue, new Work<>("input", CompletableFuture.failedFuture(e), null));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
+import org.dragoman.event.Side;
 import org.dragoman.grammar.Parse;
 
 /** Names the tokens and mentions of a sentence for people: by their words and their numbers. */
@@ -24,11 +25,20 @@ final class SentenceWords {
     return tokens.stream().map(this::token).collect(Collectors.joining(", "));
   }
 
+  /** One side of an act: {@code “the army of Chad” 3–6}. */
+  String side(Side side) {
+    return "“" + words(side.first(), side.last()) + "” " + place(side.first(), side.last());
+  }
+
   /** The words of a mention. */
   String words(Mention mention) {
+    return words(mention.first(), mention.last());
+  }
+
+  private String words(int first, int last) {
     StringBuilder words = new StringBuilder();
-    for (int i = mention.first(); i <= mention.last(); i++) {
-      boolean spaced = i > mention.first() && parse.token(i).begin() > parse.token(i - 1).end();
+    for (int i = first; i <= last; i++) {
+      boolean spaced = i > first && parse.token(i).begin() > parse.token(i - 1).end();
       words.append(spaced ? " " : "").append(parse.text(i));
     }
     return words.toString();
@@ -36,9 +46,11 @@ final class SentenceWords {
 
   /** The numbers of a mention's tokens: {@code 3} or {@code 3–5}. */
   static String place(Mention mention) {
-    return mention.first() == mention.last()
-        ? String.valueOf(mention.first())
-        : mention.first() + "–" + mention.last();
+    return place(mention.first(), mention.last());
+  }
+
+  private static String place(int first, int last) {
+    return first == last ? String.valueOf(first) : first + "–" + last;
   }
 
   /** A mention with whose it is: {@code “the ministry” 3–4 (Norway)}. */

@@ -25,6 +25,6 @@ public final class Evaluator {
   private Judgement judge(GoldRow row) {
     Document document = Document.of(row.id(), row.text());
     return Judgement.of(
-        row, dragoman.analyse(document).events().stream().map(CodedEvent::event).toList());
+        row, dragoman.code(document).events().stream().map(CodedEvent::event).toList());
   }
 }

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.app.source.JsonSpans;
+import org.dragoman.app.source.SourceException;
 import org.dragoman.text.Span;
 
 /**
@@ -59,27 +60,10 @@ final class JsonGold implements GoldFormat {
   }
 
   private static List<Span> spans(JsonNode node, String field, String text) throws GoldException {
-    List<Span> spans = new ArrayList<>();
-    JsonNode list = node.path(field);
-    if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
-      throw new GoldException("\"" + field + "\" is not a list");
+    try {
+      return JsonSpans.of(node, field, text);
+    } catch (SourceException e) {
+      throw new GoldException(e.problem());
     }
-    int length = text.codePointCount(0, text.length());
-    for (JsonNode item : list) {
-      JsonNode begin = item.path("begin");
-      JsonNode end = item.path("end");
-      if (!begin.canConvertToInt() || !end.canConvertToInt()) {
-        throw new GoldException("\"" + field + "\" needs \"begin\" and \"end\"");
-      }
-      if (begin.intValue() < 0 || begin.intValue() >= end.intValue() || end.intValue() > length) {
-        throw new GoldException(
-            "\"" + field + "\" " + begin + " to " + end + " is no stretch of the text");
-      }
-      spans.add(
-          new Span(
-              text.offsetByCodePoints(0, begin.intValue()),
-              text.offsetByCodePoints(0, end.intValue())));
-    }
-    return spans;
   }
 }

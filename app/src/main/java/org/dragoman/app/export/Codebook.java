@@ -107,6 +107,12 @@ public final class Codebook {
     return party == null ? null : party.name();
   }
 
+  /** The name of a person, else of the party, else the words that name the actor. */
+  static String nameOrWords(EventActor actor) {
+    String name = name(actor);
+    return name == null ? actor.mention().text() : name;
+  }
+
   /** ICEWS's name of an actor's sector, or null. */
   @Nullable String icewsSector(EventActor actor) {
     Sector sector = sector(actor);

@@ -10,11 +10,13 @@ import org.dragoman.actor.Mention;
 import org.dragoman.event.CodedEvent;
 import org.dragoman.event.CodingRule;
 import org.dragoman.event.Mismatch;
+import org.dragoman.event.PairExplanation;
 import org.dragoman.event.PredicateExplanation;
 import org.dragoman.event.SlotTrial;
 import org.dragoman.event.StatusCue;
 import org.dragoman.event.Trial;
 import org.dragoman.grammar.Parse;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.record.Explanation;
 import org.dragoman.text.Document;
 import org.dragoman.text.Token;
@@ -23,10 +25,11 @@ import org.dragoman.text.Token;
  * Writes explanations as JSON in UTF-8, one document a line. Tokens are named by their numbers in
  * the sentence, from 0, -1 for none; offsets and events are those of {@link RecordJson}.
  *
- * <p>Stateless and safe for use by many threads.
+ * <p>Immutable and safe for use by many threads.
  */
 public final class ExplanationJson {
   private final JsonFactory factory = JsonFields.factory();
+  private final FeatureNames names = new FeatureNames(Lexicon.bundled());
 
   /**
    * Writes an explanation and a line feed. The stream is neither flushed nor closed.
@@ -35,7 +38,7 @@ public final class ExplanationJson {
    */
   public void write(Explanation explanation, OutputStream out) throws IOException {
     try (JsonGenerator json = factory.createGenerator(out)) {
-      new Writer(json, explanation).write();
+      new Writer(json, explanation, names).write();
     }
     out.write('\n');
   }
@@ -47,13 +50,15 @@ public final class ExplanationJson {
     private final Document document;
     private final JsonFields fields;
     private final EventJson events;
+    private final JudgeJson judge;
 
-    Writer(JsonGenerator json, Explanation explanation) {
+    Writer(JsonGenerator json, Explanation explanation, FeatureNames names) {
       this.json = json;
       this.explanation = explanation;
       this.document = explanation.analysis().document();
       this.fields = new JsonFields(json, Story.of(explanation.analysis()));
       this.events = new EventJson(json, fields);
+      this.judge = new JudgeJson(json, fields, events, names);
     }
 
     void write() throws IOException {
@@ -86,6 +91,11 @@ public final class ExplanationJson {
       json.writeArrayFieldStart("predicates");
       for (PredicateExplanation predicate : explanation.predicates(parse)) {
         predicate(parse, predicate);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("judge");
+      for (PairExplanation pair : explanation.pairs(parse)) {
+        judge.write(document, pair);
       }
       json.writeEndArray();
       json.writeEndObject();

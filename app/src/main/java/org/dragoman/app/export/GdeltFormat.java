@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The 61 columns of GDELT 2.0's table of events: tabs, no column names, nothing for what is
- * unknown.
+ * unknown. An actor of no known party is named by its words.
  *
  * <p>Empty are the codes of ethnic groups and religions, the tone, the places of the actors and the
  * time at which GDELT would have taken the row in. The quad class is that of the CAMEO root, as
@@ -81,7 +81,7 @@ public final class GdeltFormat implements EventFormat {
 
   private void actor(TabbedLine line, List<EventActor> side) {
     Codebook.CameoActor actor = codebook.cameo(side);
-    String name = side.isEmpty() ? null : Codebook.name(side.get(0));
+    String name = side.isEmpty() ? null : Codebook.nameOrWords(side.get(0));
     line.add(actor.code())
         .add(name == null ? null : name.toUpperCase(Locale.ROOT))
         .add(actor.country())

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The 20 columns of ICEWS, with their names: tabs, sectors parted by commas, nothing for what is
- * unknown.
+ * unknown. A side of no known party is named by its words.
  *
  * <p>Sentences count from 1; an event of the title has no number. Empty are district and province,
  * and sectors for which ICEWS has no name of the same meaning.
@@ -97,7 +97,7 @@ public final class IcewsFormat implements EventFormat {
             .map(String::valueOf)
             .distinct()
             .toList();
-    line.add(Codebook.name(side.get(0)))
+    line.add(Codebook.nameOrWords(side.get(0)))
         .addAll(sectors, ',')
         .add(state == null ? null : state.name());
   }

@@ -1,7 +1,7 @@
 package org.dragoman.app.source;
 
 /** Says what is wrong with an input; {@link Sources} turns it into a {@link SourceError}. */
-final class SourceException extends Exception {
+public final class SourceException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String problem;
@@ -11,7 +11,8 @@ final class SourceException extends Exception {
     this.problem = problem;
   }
 
-  String problem() {
+  /** What is wrong, without the input's name. */
+  public String problem() {
     return problem;
   }
 }

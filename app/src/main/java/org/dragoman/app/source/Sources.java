@@ -80,17 +80,23 @@ public final class Sources {
       }
     } catch (SourceException e) {
       problem = e.problem();
-    } catch (NoSuchFileException e) {
-      problem = "no such file";
-    } catch (AccessDeniedException e) {
-      problem = "may not be read (permission denied)";
     } catch (InvalidPathException e) {
       problem = "not a file name: " + e.getReason();
     } catch (IOException e) {
-      problem = "cannot be read: " + e.getMessage();
+      problem = problem(e);
     }
     String shown = name.equals(STANDARD_INPUT) ? "standard input" : name;
     return sink.accept(new SourceError(shown, problem));
+  }
+
+  /** Why a file could not be read. */
+  static String problem(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    return e instanceof AccessDeniedException
+        ? "may not be read (permission denied)"
+        : "cannot be read: " + e.getMessage();
   }
 
   private boolean read(String shown, String name, String id, InputStream in, SourceSink sink)

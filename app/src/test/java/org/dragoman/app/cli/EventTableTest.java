@@ -26,7 +26,7 @@ final class EventTableTest {
   private static String table(int width, boolean colour, Document... documents) throws IOException {
     List<ExportEvent> events = new ArrayList<>();
     for (Document document : documents) {
-      events.addAll(ExportEvent.of(DRAGOMAN.analyse(document)));
+      events.addAll(ExportEvent.of(DRAGOMAN.code(document)));
     }
     assertThat(events).hasSizeGreaterThan(1);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -49,10 +49,10 @@ final class EventTableTest {
     assertThat(lines.get(0)).isEqualTo("first");
     assertThat(lines.get(1)).matches("WHERE +DATE +EVENT +CAMEO +STATUS +ACTOR +RECIPIENT +WORDS");
     assertThat(lines.get(2)).startsWith("s1     2025-03-03  CONSULT").contains("NOR Kari Dahl");
-    assertThat(lines.get(3)).startsWith("s2").contains("future").contains("Romania");
-    assertThat(lines.get(4)).isEmpty();
-    assertThat(lines.get(5)).isEqualTo("␛[31mred 北京 talks <U+202E> end");
-    assertThat(lines.get(7)).contains("ACCUSE disapprove", "Norway", "Belarus");
+    int between = lines.indexOf("");
+    assertThat(lines.get(between - 1)).startsWith("s2").contains("future").contains("Romania");
+    assertThat(lines.get(between + 1)).isEqualTo("␛[31mred 北京 talks <U+202E> end");
+    assertThat(lines.get(between + 3)).contains("ACCUSE disapprove", "Norway", "Belarus");
   }
 
   @Test

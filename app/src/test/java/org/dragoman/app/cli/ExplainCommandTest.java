@@ -73,6 +73,49 @@ class ExplainCommandTest {
     assertThat(all.out.lines().count()).isGreaterThan(run.out.lines().count());
   }
 
+  @Test
+  void judgeIsShownForEachPairOfSides() {
+    Run run =
+        run("", "--width", "120", "Norwegian police said that soldiers had fired on protesters.");
+    String judge = run.out.substring(run.out.indexOf("\nJudge\n"));
+    assertThat(judge)
+        .contains("  said 2 “Norwegian police” 0–1 → “soldiers” 4 and “protesters” 8\n")
+        .contains("  fired 6 “soldiers” 4 → “protesters” 8\n    = ASSAULT ")
+        .contains("says Norwegian police\n    status historical at “fired” 6\n")
+        .containsPattern(
+            "judged ASSAULT [01]\\.\\d\\d, [A-Z]+ 0\\.\\d\\d, [A-Z]+ 0\\.\\d\\d, none 0\\.\\d\\d\n")
+        .containsPattern("\n    [+-]\\d\\.\\d\\d how the actor is named: AGENT MIL\n");
+    int fired = judge.indexOf("  fired 6");
+    assertThat(judge.substring(fired).lines().filter(l -> l.matches(" {4}[+-]\\d.*"))).hasSize(8);
+
+    assertThat(run("", "Norway held talks with Chile.").out)
+        .contains("no event of its own: the same sides as at “held” 1");
+    assertThat(run("", "Hm.").out).contains("no word of this sentence offers two sides");
+  }
+
+  @Test
+  void jsonHoldsWhatTheJudgeMadeOfThePairs() throws Exception {
+    Run run = run("", "--json", "Soldiers fired on protesters after aid for the refugees ended.");
+    JsonNode pairs = new ObjectMapper().readTree(run.out).get("sentences").get(0).get("judge");
+    JsonNode fired = pairs.get(0);
+    assertThat(fired.get("predicate").intValue()).isEqualTo(1);
+    assertThat(fired.get("actors").get(0).get("text").textValue()).isEqualTo("Soldiers");
+    assertThat(fired.get("recipients").get(0).get("first").intValue()).isEqualTo(3);
+    assertThat(fired.get("type").textValue()).isEqualTo("ASSAULT");
+    double sum = 0;
+    for (JsonNode probability : fired.get("probabilities")) {
+      sum += probability.doubleValue();
+    }
+    assertThat(fired.get("probabilities")).hasSize(17);
+    assertThat(sum).isBetween(0.99, 1.01);
+    assertThat(fired.get("reasons")).hasSize(8);
+    JsonNode reason = fired.get("reasons").get(0);
+    assertThat(reason.get("name").textValue()).isNotEqualTo(reason.get("feature").textValue());
+    assertThat(reason.get("weight").doubleValue()).isNotZero();
+    assertThat(fired.get("event").get("type").textValue()).isEqualTo("ASSAULT");
+    assertThat(fired.get("event").get("said_by").isNull()).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {20, 33, 60, 80, 140})
   void noLineIsWiderThanAskedFor(int width) {

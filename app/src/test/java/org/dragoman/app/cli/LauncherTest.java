@@ -254,6 +254,9 @@ final class LauncherTest {
     assertThat(run("read", small.toString()).out).contains("TieredStopAtLevel=1");
     assertThat(run("read", large.toString()).out).doesNotContain("TieredStopAtLevel=1");
     assertThat(run("read", "-").out).doesNotContain("TieredStopAtLevel=1");
+    assertThat(run("classify").out).doesNotContain("TieredStopAtLevel=1");
+    assertThat(run("classify", "--text").out).doesNotContain("TieredStopAtLevel=1");
+    assertThat(run("classify", small.toString()).out).contains("TieredStopAtLevel=1");
   }
 
   /** A path with the tools that the launcher uses and none other, less one. */

@@ -29,8 +29,8 @@ final class PipelineTest {
         List.of());
   }
 
-  private static Sources lines(InputStream in) {
-    return new Sources(in, Overrides.NONE, count -> {});
+  private static Pipeline.Feed<Document> lines(InputStream in) {
+    return Pipeline.documents(new Sources(in, Overrides.NONE, count -> {}), List.of("-"));
   }
 
   private static InputStream documents(int count) {
@@ -63,11 +63,7 @@ final class PipelineTest {
     List<String> seen = Collections.synchronizedList(new ArrayList<>());
     boolean all =
         new Pipeline<>(engine, 4)
-            .run(
-                lines(documents(200)),
-                List.of("-"),
-                record -> seen.add(record.document().id()),
-                seen::add);
+            .run(lines(documents(200)), record -> seen.add(record.document().id()), seen::add);
     assertThat(all).isFalse();
     assertThat(seen).hasSize(200);
     for (int i = 0; i < 200; i++) {
@@ -84,9 +80,7 @@ final class PipelineTest {
   @Test
   void allIsWellWhereAllWasRead() throws Exception {
     InputStream in = new ByteArrayInputStream("They met.".getBytes(StandardCharsets.UTF_8));
-    assertThat(
-            new Pipeline<>(PipelineTest::empty, 2)
-                .run(lines(in), List.of("-"), record -> {}, problem -> {}))
+    assertThat(new Pipeline<>(PipelineTest::empty, 2).run(lines(in), record -> {}, problem -> {}))
         .isTrue();
   }
 
@@ -122,7 +116,6 @@ final class PipelineTest {
                 new Pipeline<>(PipelineTest::empty, 2)
                     .run(
                         lines(endless),
-                        List.of("-"),
                         record -> {
                           throw new IOException("Broken pipe");
                         },
@@ -147,11 +140,7 @@ final class PipelineTest {
     List<String> problems = new ArrayList<>();
     List<String> records = new ArrayList<>();
     new Pipeline<>(engine, 2)
-        .run(
-            lines(documents(5)),
-            List.of("-"),
-            record -> records.add(record.document().id()),
-            problems::add);
+        .run(lines(documents(5)), record -> records.add(record.document().id()), problems::add);
     assertThat(records).containsExactly("0", "3", "4");
     assertThat(problems).hasSize(2);
     assertThat(problems.get(0)).startsWith("1: ").contains("nested too deeply");

@@ -104,6 +104,14 @@ final class ExportEvents {
     return event(document, actor, List.of(recipient), EventStatus.NEGATED);
   }
 
+  /** An event between sides whose country nobody knows. */
+  static ExportEvent withoutParties() {
+    Document document = Document.of("firm", "The farmers met a mining\tfirm.");
+    EventActor actor = actor(document, "The farmers", null, Sector.AGR, null, null);
+    EventActor recipient = actor(document, "a mining\tfirm", null, Sector.BUS, null, null);
+    return event(document, actor, List.of(recipient), EventStatus.ACTUAL);
+  }
+
   /** An event of which as little is known as can be. */
   static ExportEvent bare() {
     Document document = Document.of("bare", "It met someone \uD800.");

@@ -51,7 +51,7 @@ final class TabbedFormatsTest {
             "Nordic Gazette",
             java.time.LocalDate.of(2025, 9, 16),
             "https://gazette.example/oslo");
-    List<ExportEvent> events = ExportEvent.of(DRAGOMAN.analyse(document));
+    List<ExportEvent> events = ExportEvent.of(DRAGOMAN.code(document));
     assertThat(events.stream().map(event -> event.event().type().name()))
         .contains("CONSULT", "ACCUSE");
     return events;
@@ -208,7 +208,10 @@ final class TabbedFormatsTest {
         .containsEntry(18, "Norway")
         .doesNotContainKeys(10, 11, 16, 17);
     Map<Integer, String> bare = filled(rows.get(rows.size() - 1));
-    assertThat(bare).containsEntry(7, "11").doesNotContainKeys(2, 3, 4, 5, 9, 10, 11, 14, 15, 18);
+    assertThat(bare)
+        .containsEntry(3, "It")
+        .containsEntry(7, "11")
+        .doesNotContainKeys(2, 4, 5, 9, 10, 11, 14, 15, 18);
   }
 
   @Test
@@ -257,5 +260,34 @@ final class TabbedFormatsTest {
         .containsEntry(Sector.MED, "HLH")
         .containsEntry(Sector.UNK, "")
         .containsEntry(Sector.PTY, "");
+  }
+
+  @Test
+  void sidesWithoutAPartyHaveTheirWordsAndNoCountry() throws IOException {
+    List<ExportEvent> event = List.of(ExportEvents.withoutParties());
+    assertThat(filled(rows(new GdeltFormat(ExportEvents.CODEBOOK), event).get(0)))
+        .containsEntry(6, "AGR")
+        .containsEntry(7, "THE FARMERS")
+        .containsEntry(13, "AGR")
+        .containsEntry(16, "BUS")
+        .containsEntry(17, "A MINING FIRM")
+        .containsEntry(23, "BUS")
+        .doesNotContainKeys(8, 9, 18, 19);
+    assertThat(filled(rows(new PolecatFormat(ExportEvents.CODEBOOK, "test 1"), event).get(1)))
+        .containsEntry(8, "None")
+        .containsEntry(9, "None")
+        .containsEntry(11, "AGR")
+        .containsEntry(14, "The farmers")
+        .containsEntry(16, "None")
+        .containsEntry(17, "None")
+        .containsEntry(22, "a mining firm");
+    assertThat(filled(rows(new IcewsFormat(ExportEvents.CODEBOOK), event).get(1)))
+        .containsEntry(3, "The farmers")
+        .containsEntry(4, "Agricultural")
+        .containsEntry(9, "a mining firm")
+        .containsEntry(10, "Business")
+        .doesNotContainKeys(5, 11);
+    assertThat(rows(new PetrarchFormat(ExportEvents.CODEBOOK), event).get(0))
+        .containsSubsequence("AGR", "BUS", "042", "The farmers", "a mining firm", "met");
   }
 }

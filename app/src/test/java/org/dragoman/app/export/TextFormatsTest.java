@@ -39,7 +39,7 @@ final class TextFormatsTest {
 
   private static List<ExportEvent> sample(String name) throws IOException {
     Document document = Document.of(name, Files.readString(SAMPLES.resolve(name)));
-    List<ExportEvent> events = ExportEvent.of(DRAGOMAN.analyse(document));
+    List<ExportEvent> events = ExportEvent.of(DRAGOMAN.code(document));
     assertThat(events).hasSizeGreaterThan(3);
     return events;
   }
@@ -179,7 +179,7 @@ final class TextFormatsTest {
   void numbersOfCsvStayNumbers() throws IOException {
     List<ExportEvent> events =
         ExportEvent.of(
-            DRAGOMAN.analyse(Document.of("n", "Norway condemned Belarus over the border.")));
+            DRAGOMAN.code(Document.of("n", "Norway condemned Belarus over the border.")));
     CSVRecord row = csv(events).get(0);
     assertThat(Double.parseDouble(row.get("goldstein"))).isEqualTo(-2.0);
   }
@@ -219,6 +219,7 @@ final class TextFormatsTest {
   @Test
   void ploverHasItsRequiredFieldsAndKnownOthers() throws IOException {
     PloverFormat format = new PloverFormat(ExportEvents.CODEBOOK, "test 1");
+    List<String> codes = new ArrayList<>();
     for (JsonNode line : json(format, sample("kuwait-baku.txt"))) {
       assertThat(line.has("id") && line.has("date")).isTrue();
       assertThat(line.path("actor")).isNotEmpty();
@@ -227,9 +228,13 @@ final class TextFormatsTest {
           .isEqualTo(line.path("quad_code").asInt());
       assertThat(line.path("text").asText()).contains(line.at("/event_text/0").asText());
       for (JsonNode actor : line.path("actor")) {
-        assertThat(actor.path("code").asText()).matches("[A-Z]{3}");
+        assertThat(actor.path("entity_text").asText()).isNotEmpty();
+        if (actor.has("code")) {
+          codes.add(actor.path("code").asText());
+        }
       }
     }
+    assertThat(codes).contains("KWT", "AZE").allMatch(code -> code.matches("[A-Z]{3}"));
     JsonNode hostile = json(format, List.of(ExportEvents.hostile())).get(0);
     assertThat(hostile.path("date").asText()).isEqualTo("2025-12-31");
     assertThat(hostile.path("mode").toString()).isEqualTo("[\"visit\",\"negation\"]");
@@ -339,5 +344,24 @@ final class TextFormatsTest {
       assertThat(parties).contains(row.get("party"));
       assertThat(row.get("country") + row.get("group")).matches("([A-Z]{3}){1,2}");
     }
+  }
+
+  @Test
+  void sidesWithoutAPartyHaveTheirWordsAndNoCode() throws IOException {
+    List<ExportEvent> event = List.of(ExportEvents.withoutParties());
+    JsonNode line = json(new JsonLinesFormat(), event).get(0);
+    assertThat(line.path("actor").isNull() && line.path("recipient").isNull()).isTrue();
+    assertThat(line.at("/actors/0/party").isNull()).isTrue();
+    assertThat(line.at("/actors/0/text").asText()).isEqualTo("The farmers");
+    assertThat(line.at("/recipients/0/text").asText()).isEqualTo("a mining\tfirm");
+    CSVRecord row = csv(event).get(0);
+    assertThat(row.get("actor") + row.get("recipient") + row.get("actor_name")).isEmpty();
+    assertThat(row.get("actor_sector")).isEqualTo("AGR");
+    assertThat(row.get("actor_text")).isEqualTo("The farmers");
+    assertThat(row.get("recipient_text")).isEqualTo("a mining\tfirm");
+    JsonNode plover = json(new PloverFormat(ExportEvents.CODEBOOK, "test 1"), event).get(0);
+    assertThat(plover.path("actor").toString())
+        .isEqualTo("[{\"sector\":\"AGR\",\"entity_text\":\"The farmers\"}]");
+    assertThat(plover.at("/recipient/0/entity_text").asText()).isEqualTo("a mining\tfirm");
   }
 }

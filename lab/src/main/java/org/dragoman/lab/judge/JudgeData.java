@@ -1,5 +1,6 @@
 package org.dragoman.lab.judge;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.dragoman.text.Document;
 
 /** Reads the annotated sentences that the judge is trained on. */
 final class JudgeData {
@@ -50,6 +52,27 @@ final class JudgeData {
    */
   static List<Marked> read(Path file, String sentence, String label) throws IOException {
     return marked(file.toString(), Files.readAllLines(file), sentence, label);
+  }
+
+  /**
+   * The texts of a file of JSON lines.
+   *
+   * @throws IOException where the file cannot be read or a line is broken; names file and line
+   */
+  static List<Document> texts(Path file) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    List<Document> documents = new ArrayList<>();
+    int number = 0;
+    for (String line : Files.readAllLines(file)) {
+      number++;
+      try {
+        String text = mapper.readTree(line).path("text").asText("");
+        documents.add(Document.of(file + ":" + number, text));
+      } catch (IOException e) {
+        throw new IOException(file + ":" + number + ": " + e.getMessage(), e);
+      }
+    }
+    return documents;
   }
 
   private static List<Marked> marked(String name, List<String> lines, String sentence, String label)

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes training examples of annotated sentences. */
 final class JudgeExamples {
   /** How much a pair that the engine found counts beside one that an annotator marked. */
-  private static final float FOUND = 0.5f;
+  private static final float FOUND = 0.25f;
+
+  /** How much a pair counts of which nobody but the rules says that it is none. */
+  private static final float UNSAID = 0.1f;
 
   private static final long NONE = 1L << JudgeModel.NONE;
 
@@ -49,6 +52,10 @@ final class JudgeExamples {
   static List<JudgeExample> sure(List<JudgeItem> items) {
     List<JudgeExample> examples = new ArrayList<>();
     for (JudgeItem item : items) {
+      if (item.kind() == JudgeItem.Kind.TEXT) {
+        item.found().forEach(f -> examples.add(new JudgeExample(f.rows(), NONE, false, UNSAID)));
+        continue;
+      }
       long classes = classes(item.marked(), item.kind());
       boolean foreign = item.kind() == JudgeItem.Kind.OWN;
       int[] given = item.given();
@@ -76,8 +83,11 @@ final class JudgeExamples {
       List<JudgeItem> items, ToDoubleBiFunction<int[], Long> probability) {
     List<JudgeExample> examples = new ArrayList<>();
     for (JudgeItem item : items) {
+      if (item.kind() != JudgeItem.Kind.QUAD) {
+        continue;
+      }
       long classes = classes(item.marked(), item.kind());
-      if (item.kind() != JudgeItem.Kind.QUAD || classes == NONE) {
+      if (classes == NONE) {
         continue;
       }
       JudgeItem.@Nullable Found best = null;

@@ -24,7 +24,9 @@ record JudgeItem(Marked marked, Kind kind, int @Nullable [] given, List<Found> f
     /** Whole sentences with a quad class, 0 for none. */
     QUAD,
     /** The project's own sentences. */
-    OWN
+    OWN,
+    /** Sentences of open text in which no coding rule sees an act. */
+    TEXT
   }
 
   /** Two sides found in the sentence, with their places in it. */

@@ -62,6 +62,9 @@ public final class JudgeMeasure implements Callable<Integer> {
       description = "folder of plv_train.tsv and cameo_quad.tsv")
   private Path folder;
 
+  @Option(names = "--text", paramLabel = "FILE", description = "as for judge-train")
+  private List<Path> texts = new ArrayList<>();
+
   @Option(
       names = "--write",
       paramLabel = "DIR",
@@ -72,19 +75,17 @@ public final class JudgeMeasure implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
     JudgeSettings settings = JudgeSettings.usual();
-    List<JudgeItem> items = JudgeTrain.items(folder, settings.bits());
-    List<JudgeItem> tested =
-        items.stream().filter(item -> item.kind() != JudgeItem.Kind.OWN).toList();
+    List<JudgeItem> items = JudgeTrain.items(folder, texts, settings.bits());
+    List<JudgeItem> tested = items.stream().filter(JudgeMeasure::tested).toList();
     IntStream.range(0, FOLDS)
         .parallel()
         .forEach(
             fold -> {
               List<JudgeItem> train =
-                  items.stream()
-                      .filter(i -> i.kind() == JudgeItem.Kind.OWN || i.fold(FOLDS) != fold)
-                      .toList();
+                  items.stream().filter(i -> !tested(i) || i.fold(FOLDS) != fold).toList();
               float[] weights = JudgeTrain.weights(train, settings);
-              models[fold] = JudgeTrainer.model(Map.of(), weights, settings.bits(), 1);
+              models[fold] =
+                  JudgeTrainer.model(Map.of(), weights, settings.bits(), JudgeTrain.TEMPERATURE);
             });
     measure(console, tested);
     return 0;
@@ -92,12 +93,17 @@ public final class JudgeMeasure implements Callable<Integer> {
 
   private final JudgeModel[] models = new JudgeModel[FOLDS];
 
+  private static boolean tested(JudgeItem item) {
+    return item.kind() == JudgeItem.Kind.RELATION || item.kind() == JudgeItem.Kind.QUAD;
+  }
+
   private void measure(PrintWriter console, List<JudgeItem> tested) throws IOException {
     JudgeScore given = new JudgeScore(ROOTS);
     JudgeScore givenQuad = new JudgeScore(List.of("1", "2", "3", "4"));
     JudgeScore found = new JudgeScore(ROOTS);
     JudgeScore foundQuad = new JudgeScore(List.of("1", "2", "3", "4"));
     JudgeScore quads = new JudgeScore(List.of("0", "1", "2", "3", "4"));
+    Calibration calibration = new Calibration();
     List<String> givenLines = new ArrayList<>();
     List<String> foundLines = new ArrayList<>();
     int reached = 0;
@@ -112,6 +118,10 @@ public final class JudgeMeasure implements Callable<Integer> {
       String answer =
           item.given() == null ? "NONE" : root(likeliest(model.probabilities(item.given())));
       given.add(wanted, answer);
+      if (item.given() != null) {
+        calibration.add(
+            model.probabilities(item.given()), JudgeExamples.classes(item.marked(), item.kind()));
+      }
       givenQuad.add(quadOf(wanted), quadOf(answer));
       String id = String.valueOf(row++);
       givenLines.add(
@@ -167,6 +177,7 @@ public final class JudgeMeasure implements Callable<Integer> {
         quads.macro(),
         quads.perLabel(),
         quads.mistakes(12));
+    console.println(calibration);
     console.flush();
     Path out = write;
     if (out != null) {

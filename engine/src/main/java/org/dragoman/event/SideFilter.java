@@ -1,0 +1,119 @@
+package org.dragoman.event;
+
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.dragoman.actor.Actors;
+import org.dragoman.actor.Mention;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+import org.dragoman.time.TimeExpression;
+
+/**
+ * Tells phrases that can be a side of an act, such as people, bodies and places, from days, sums
+ * and things. For one sentence.
+ */
+final class SideFilter {
+  private static final int DEEPEST = 3;
+
+  private final Parse parse;
+  private final Actors actors;
+  private final BitSet times = new BitSet();
+
+  SideFilter(EventContext context) {
+    this.parse = context.parse();
+    this.actors = context.actors();
+    for (TimeExpression time : context.times()) {
+      for (int i = 0; i < parse.size(); i++) {
+        if (parse.token(i).span().overlaps(time.span())) {
+          times.set(i);
+        }
+      }
+    }
+  }
+
+  Actors actors() {
+    return actors;
+  }
+
+  /** Whether two sides are not plainly one and the same: "Kuwait" and "the country". */
+  boolean apart(Side acting, Side receiving) {
+    Mention one = actors.at(parse, acting.head(parse));
+    Mention other = actors.at(parse, receiving.head(parse));
+    return one == null
+        || other == null
+        || one.party() == null
+        || !one.parties().equals(other.parties())
+        || (!whole(other) && !whole(one) && !Objects.equals(one.person(), other.person()));
+  }
+
+  /** Whether a mention stands for its party as a whole. */
+  private static boolean whole(Mention mention) {
+    return switch (mention.kind()) {
+      case STATE, CAPITAL, ADJECTIVE, BODY, GROUP, PRONOUN -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a phrase names somebody who can act, or something of theirs: "Iran's missiles". */
+  boolean acts(Side side) {
+    return somebody(side.head(parse), 0, new HashSet<>());
+  }
+
+  private boolean somebody(int head, int depth, Set<Integer> seen) {
+    if (times.get(head) || depth > DEEPEST || !seen.add(head)) {
+      return false;
+    }
+    Mention mention = actors.at(parse, head);
+    if (mention != null || named(head)) {
+      return true;
+    }
+    if (!substantial(head)) {
+      return false;
+    }
+    for (int k = 0; k < parse.childCount(head); k++) {
+      int child = parse.child(head, k);
+      boolean owner =
+          switch (parse.relation(child)) {
+            case NMOD_POSS, AMOD, COMPOUND, APPOS -> true;
+            case NMOD -> {
+              int mark = parse.child(child, Relation.CASE);
+              yield mark >= 0 && parse.lemma(mark).equals("of");
+            }
+            default -> false;
+          };
+      if (owner && somebody(child, depth + 1, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase names somebody, or holds a word for somebody: "the release of prisoners". */
+  boolean receives(Side side) {
+    int head = side.head(parse);
+    if (times.get(head) || (!substantial(head) && actors.at(parse, head) == null)) {
+      return false;
+    }
+    for (int i = side.first(); i <= side.last(); i++) {
+      if (!times.get(i) && (actors.at(parse, i) != null || named(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word can head the name of somebody or something: no adjective, no bare pronoun. */
+  private boolean substantial(int i) {
+    return switch (parse.upos(i)) {
+      case NOUN, PROPN, NUM -> true;
+      default -> false;
+    };
+  }
+
+  private boolean named(int i) {
+    return parse.upos(i) == UniversalTag.PROPN;
+  }
+}

@@ -65,16 +65,20 @@ public final class PairCoder {
    * What the acting side of a pair does to the other, taking for granted that it does something.
    */
   public Reading read(SidePair pair) {
-    Judgement judgement = judge.judge(pair);
-    Arguments arguments = new Arguments(pair.parse(), rules.lightVerbs());
+    RuledSentence sentence = new RuledSentence(pair.parse(), pair.actors(), rules);
+    Judgement judgement = judge.hear(sentence).judge(pair);
     int meeting = meeting(pair);
-    return reading(arguments, pair, judgement, meeting);
+    return reading(sentence, judgement, meeting);
   }
 
   /** The events of a sentence, in order of their predicates. */
   public List<CodedEvent> code(EventContext context) {
-    Parse parse = context.parse();
-    List<PairFinder.Candidate> candidates = pairs.find(parse, context.actors());
+    RuledSentence sentence = new RuledSentence(context.parse(), context.actors(), rules);
+    List<PairFinder.Candidate> candidates = pairs.find(sentence);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    EventJudge.Hearing hearing = judge.hear(sentence);
     Map<List<Side>, Judged> judged = new HashMap<>();
     for (PairFinder.Candidate candidate : candidates) {
       List<Side> sides = new ArrayList<>(candidate.pair().acting());
@@ -82,28 +86,28 @@ public final class PairCoder {
       if (judged.containsKey(sides)) {
         continue;
       }
-      Judgement judgement = judge.judge(candidate.pair());
+      Judgement judgement = hearing.judge(candidate.pair());
       EventType type = judgement.type();
       if (type != null) {
         judged.put(sides, new Judged(candidate, judgement, judgement.probability(type)));
       }
     }
-    Arguments arguments = new Arguments(parse, rules.lightVerbs());
     List<CodedEvent> events = new ArrayList<>();
     judged.values().stream()
         .sorted(
             Comparator.comparingDouble(Judged::confidence)
                 .reversed()
                 .thenComparing(j -> j.candidate().predicate()))
-        .forEach(one -> events.add(event(context, arguments, one)));
+        .forEach(one -> events.add(event(context, sentence, one)));
     return events;
   }
 
-  private CodedEvent event(EventContext context, Arguments arguments, Judged judged) {
+  private CodedEvent event(EventContext context, RuledSentence sentence, Judged judged) {
     Parse parse = context.parse();
+    Arguments arguments = sentence.arguments();
     Document document = context.document();
     SidePair pair = judged.candidate().pair();
-    Reading reading = reading(arguments, pair, judged.judgement(), judged.candidate().predicate());
+    Reading reading = reading(sentence, judged.judgement(), judged.candidate().predicate());
     RuleBook.Cameo cameo = rules.cameo(reading.cameo());
     EventStatus status = reading.status();
     LocalDate date = Timing.day(context, reading.trigger(), status);
@@ -174,14 +178,14 @@ public final class PairCoder {
   }
 
   /** The code of the nearest rule that votes as the judge does; else that of the type. */
-  private Reading reading(Arguments arguments, SidePair pair, Judgement judgement, int predicate) {
-    Parse parse = arguments.parse();
+  private Reading reading(RuledSentence sentence, Judgement judgement, int predicate) {
+    Parse parse = sentence.parse();
     EventType type = judgement.type() == null ? judgement.likeliest() : judgement.type();
     CodingRule best = null;
     int trigger = predicate;
     int nearest = Integer.MAX_VALUE;
     for (int i = 0; i < parse.size(); i++) {
-      CodingRule rule = rules.best(arguments, i);
+      CodingRule rule = sentence.best(i);
       if (rule != null && rule.type() == type) {
         int distance = i == predicate ? 0 : 1 + steps(parse, i, predicate);
         if (distance < nearest) {
@@ -195,7 +199,7 @@ public final class PairCoder {
         type,
         best == null ? null : best.mode(),
         best == null ? rules.code(type) : best.cameo(),
-        statuses.status(arguments, trigger),
+        statuses.status(sentence.arguments(), trigger),
         trigger,
         judgement);
   }

@@ -3,7 +3,6 @@ package org.dragoman.event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dragoman.model.BinaryReader;
@@ -71,15 +70,11 @@ public final class JudgeModel {
 
   /** As {@link #probabilities(int[])}, for the first so many of the rows. */
   double[] probabilities(int[] rows, int size) {
-    byte[] values = weights.values();
-    int[] sums = new int[CLASSES];
-    for (int k = 0; k < size; k++) {
-      int at = rows[k] * CLASSES;
-      for (int i = 0; i < CLASSES; i++) {
-        sums[i] += values[at + i];
-      }
+    int[] sums = weights.sum(rows, size);
+    int most = sums[0];
+    for (int sum : sums) {
+      most = Math.max(most, sum);
     }
-    int most = Arrays.stream(sums).max().orElse(0);
     double[] shares = new double[CLASSES];
     double total = 0;
     for (int i = 0; i < CLASSES; i++) {

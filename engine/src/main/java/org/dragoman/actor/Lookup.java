@@ -19,12 +19,17 @@ final class Lookup {
   private final ActorLexicon lexicon;
   private final @Nullable Found<?>[] at;
   private final boolean[] title;
+  private final String[] lower;
 
   Lookup(Parse parse, ActorLexicon lexicon) {
     this.parse = parse;
     this.lexicon = lexicon;
     this.at = new Found<?>[parse.size()];
     this.title = new boolean[parse.size()];
+    this.lower = new String[parse.size()];
+    for (int i = 0; i < parse.size(); i++) {
+      lower[i] = parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
+    }
     for (int i = 0; i < parse.size(); ) {
       Found<?> found = longestAt(i);
       if (found == null) {
@@ -40,14 +45,14 @@ final class Lookup {
     int n = parse.size();
     PhraseTable.Match<Name> name = lexicon.names().longest(i, n, parse::text);
     PhraseTable.Match<OfficeForm> office =
-        lexicon.offices().longest(i, n, parse::text, parse::lemma);
+        lexicon.offices().longest(i, n, this::lower, parse::lemma);
     if (name != null && (office == null || name.last() >= office.last())) {
       return new Found<>(i, name.last(), preferred(name.values()));
     }
     if (office != null) {
       return new Found<>(i, office.last(), office.value());
     }
-    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, parse::text, parse::lemma);
+    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, this::lower, parse::lemma);
     if (agent != null && isNoun(agent.last())) {
       return new Found<>(i, agent.last(), agent.value());
     }
@@ -72,6 +77,9 @@ final class Lookup {
   }
 
   private int markTitle(int i) {
+    if (!lexicon.startsTitle(parse.text(i))) {
+      return i + 1;
+    }
     StringBuilder words = new StringBuilder();
     int end = i;
     for (int j = i; j < Math.min(parse.size(), i + 4); j++) {
@@ -122,8 +130,6 @@ final class Lookup {
 
   /** Token {@code i} in lower case, its apostrophe straight; empty outside the sentence. */
   String lower(int i) {
-    return i < 0 || i >= parse.size()
-        ? ""
-        : parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
+    return i < 0 || i >= lower.length ? "" : lower[i];
   }
 }

@@ -15,9 +15,12 @@ public final class Frame {
   /** The words of each constraint as the cell has them. */
   private final List<String> conditions;
 
+  private final int specificity;
+
   private Frame(List<Constraint> constraints, List<String> conditions) {
     this.constraints = List.copyOf(constraints);
     this.conditions = List.copyOf(conditions);
+    this.specificity = constraints.stream().mapToInt(Constraint::weight).sum();
   }
 
   /**
@@ -68,10 +71,6 @@ public final class Frame {
 
   /** How much it asks for: 3 for words, 2 for a class, 1 for presence or absence, summed. */
   public int specificity() {
-    int sum = 0;
-    for (Constraint constraint : constraints) {
-      sum += constraint.weight();
-    }
-    return sum;
+    return specificity;
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       DeriveCities.class,
       JudgeTrain.class,
       JudgeMeasure.class,
+      CodeSpeed.class,
       FalseAlarms.class,
       RecordScore.class,
       RecordsCheck.class

@@ -12,6 +12,7 @@ import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
+import org.dragoman.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,24 @@ public final class StatusReader {
   /** The status of the event whose predicate stands at a token. */
   public EventStatus status(Arguments arguments, int predicate) {
     return status(arguments, predicate, CodingTrace.NONE);
+  }
+
+  /** As {@link #status(Arguments, int)}, with what the sentence's dates tell. */
+  public EventStatus status(EventContext context, Arguments arguments, int predicate) {
+    return status(context, arguments, predicate, CodingTrace.NONE);
+  }
+
+  /** As {@link #status(EventContext, Arguments, int)}, and tells a trace of each cue. */
+  EventStatus status(EventContext context, Arguments arguments, int predicate, CodingTrace trace) {
+    EventStatus status = status(arguments, predicate, trace);
+    TimeExpression past =
+        status == EventStatus.ACTUAL ? Timing.background(context, predicate) : null;
+    if (past == null) {
+      return status;
+    }
+    Parse parse = context.parse();
+    trace.cue(predicate, parse.headOf(past.first(), past.last()), EventStatus.HISTORICAL);
+    return EventStatus.HISTORICAL;
   }
 
   /** As {@link #status(Arguments, int)}, and tells a trace of each cue. */

@@ -189,11 +189,8 @@ public final class PairCoder {
     SidePair pair = candidate.pair();
     Reading reading = reading(sentence, judgement, candidate.predicate());
     RuleBook.Cameo cameo = rules.cameo(reading.cameo());
-    EventStatus status = reading.status();
+    EventStatus status = statuses.status(context, arguments, reading.trigger());
     LocalDate date = Timing.day(context, reading.trigger(), status);
-    if (status == EventStatus.ACTUAL && Timing.longPast(context, reading.trigger())) {
-      status = EventStatus.HISTORICAL;
-    }
     PartyFinder parties = new PartyFinder(parse, context.actors());
     List<Mention> actors = mentions(parse, parties, pair.acting());
     List<Mention> recipients = mentions(parse, parties, pair.receiving());

@@ -28,6 +28,10 @@ public final class ActorLexicon {
   private final PhraseTable<OfficeForm> offices = new PhraseTable<>(true);
   private final PhraseTable<Sector> agents = new PhraseTable<>(true);
   private final Set<String> titles = new HashSet<>();
+
+  /** The first words of {@link #titles}. */
+  private final Set<String> titleStarts = new HashSet<>();
+
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final NameWords nameWords;
   private final KnownPeople people;
@@ -184,7 +188,9 @@ public final class ActorLexicon {
     }
     for (Row row : lexicon.rows("actor/titles.tsv", "form", "kind")) {
       if (!row.require("kind").equals("suffix")) {
-        titles.add(String.join(" ", tokens(row.require("form"))));
+        List<String> title = tokens(row.require("form"));
+        titles.add(String.join(" ", title));
+        titleStarts.add(title.get(0));
       }
     }
   }
@@ -287,6 +293,11 @@ public final class ActorLexicon {
   /** Holders of offices. */
   KnownPeople people() {
     return people;
+  }
+
+  /** Whether a form of address or a rank may start with a word. */
+  boolean startsTitle(String word) {
+    return titleStarts.contains(word);
   }
 
   /** Whether the words, joined by blanks, are a form of address or a rank. */

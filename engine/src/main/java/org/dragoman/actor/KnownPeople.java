@@ -104,6 +104,34 @@ final class KnownPeople {
 
   /** Letters and digits in lower case, accents and marks dropped, words parted by one blank. */
   static String fold(String name) {
+    String folded = foldAscii(name);
+    return folded != null ? folded : foldAny(name);
+  }
+
+  /** Most names need no look at Unicode; null where this one does. */
+  private static @Nullable String foldAscii(String name) {
+    StringBuilder folded = new StringBuilder(name.length());
+    boolean parted = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 128) {
+        return null;
+      }
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+      if ((lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9')) {
+        if (parted && folded.length() > 0) {
+          folded.append(' ');
+        }
+        folded.append(lower);
+        parted = false;
+      } else if (c != '\'') {
+        parted = true;
+      }
+    }
+    return folded.toString();
+  }
+
+  private static String foldAny(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
     String spaced = NOT_LETTERS.matcher(plain.replace("’", "").replace("'", "")).replaceAll(" ");
     return spaced.strip().toLowerCase(Locale.ROOT);

@@ -21,6 +21,7 @@ final class Lookup {
   private final @Nullable LocalDate day;
   private final @Nullable Found<?>[] at;
   private final boolean[] title;
+  private final String[] lower;
 
   /**
    * @param day the day of the report, or null where unknown
@@ -31,6 +32,10 @@ final class Lookup {
     this.day = day;
     this.at = new Found<?>[parse.size()];
     this.title = new boolean[parse.size()];
+    this.lower = new String[parse.size()];
+    for (int i = 0; i < parse.size(); i++) {
+      lower[i] = parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
+    }
     for (int i = 0; i < parse.size(); ) {
       Found<?> found = longestAt(i);
       if (found == null) {
@@ -47,14 +52,14 @@ final class Lookup {
     PhraseTable.Match<Name> name =
         lexicon.names().longestOf(i, n, parse::text, found -> found.inForce(day));
     PhraseTable.Match<OfficeForm> office =
-        lexicon.offices().longest(i, n, parse::text, parse::lemma);
+        lexicon.offices().longest(i, n, this::lower, parse::lemma);
     if (name != null && (office == null || name.last() >= office.last())) {
       return new Found<>(i, name.last(), preferred(name.values()));
     }
     if (office != null) {
       return new Found<>(i, office.last(), office.value());
     }
-    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, parse::text, parse::lemma);
+    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, this::lower, parse::lemma);
     if (agent != null && isNoun(agent.last())) {
       return new Found<>(i, agent.last(), agent.value());
     }
@@ -87,6 +92,9 @@ final class Lookup {
   }
 
   private int markTitle(int i) {
+    if (!lexicon.startsTitle(parse.text(i))) {
+      return i + 1;
+    }
     StringBuilder words = new StringBuilder();
     int end = i;
     for (int j = i; j < Math.min(parse.size(), i + 4); j++) {
@@ -137,8 +145,6 @@ final class Lookup {
 
   /** Token {@code i} in lower case, its apostrophe straight; empty outside the sentence. */
   String lower(int i) {
-    return i < 0 || i >= parse.size()
-        ? ""
-        : parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
+    return i < 0 || i >= lower.length ? "" : lower[i];
   }
 }

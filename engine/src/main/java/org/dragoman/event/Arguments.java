@@ -7,11 +7,13 @@ import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of predicates in one parsed sentence: who does it, to whom, with what preposition.
  * Sees through coordination, control and raising, passives, relative and participle clauses, and
- * light verbs. Arguments are given as head tokens, each conjunct on its own. Immutable.
+ * light verbs. Arguments are given as head tokens, each conjunct on its own. Does not change as
+ * seen from outside: what many rules ask of one predicate is found once and kept.
  */
 public final class Arguments {
   private static final Set<String> RELATIVIZERS = Set.of("who", "which", "that", "whom", "whose");
@@ -26,12 +28,48 @@ public final class Arguments {
   private final Parse parse;
   private final Set<String> lightVerbs;
 
+  // Kept once found. Values are immutable and each is found alike, so threads need no lock.
+  private final @Nullable String[] lemmas;
+  private final @Nullable List<Integer>[] subjects;
+  private final @Nullable List<Integer>[] objects;
+
+  /**
+   * For each lemma that may lead a phrase, the bit of its hash: most prepositions are not there.
+   */
+  private final long leading;
+
   /**
    * @param lightVerbs lemmas of verbs that lend their subject to the noun they govern
    */
   public Arguments(Parse parse, Set<String> lightVerbs) {
     this.parse = parse;
     this.lightVerbs = lightVerbs;
+    this.lemmas = new String[parse.size()];
+    this.subjects = lists(parse.size());
+    this.objects = lists(parse.size());
+    long bits = 0;
+    for (int i = 0; i < parse.size(); i++) {
+      if (parse.relation(i) == Relation.CASE
+          || parse.upos(i) == UniversalTag.ADP
+          || parse.upos(i) == UniversalTag.SCONJ) {
+        bits |= bit(lemma(i));
+      }
+    }
+    this.leading = bits;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of a generic type.
+  private static @Nullable List<Integer>[] lists(int size) {
+    return new List[size];
+  }
+
+  private static long bit(String lemma) {
+    return 1L << lemma.hashCode();
+  }
+
+  /** Whether no word of the sentence can lead a phrase with a preposition. */
+  private boolean lacks(String preposition) {
+    return (leading & bit(preposition)) == 0;
   }
 
   /** The sentence. */
@@ -41,7 +79,12 @@ public final class Arguments {
 
   /** Lemma of token {@code i} in lower case. */
   public String lemma(int i) {
-    return parse.lemma(i).toLowerCase(Locale.ROOT);
+    String lemma = lemmas[i];
+    if (lemma == null) {
+      lemma = parse.lemma(i).toLowerCase(Locale.ROOT);
+      lemmas[i] = lemma;
+    }
+    return lemma;
   }
 
   // --- verbs
@@ -64,9 +107,16 @@ public final class Arguments {
         && passive(parse.head(verb));
   }
 
-  /** Who does it: heads of the logical subject, none where the sentence does not tell. */
+  /**
+   * Who does it: heads of the logical subject, none where the sentence does not tell; immutable.
+   */
   public List<Integer> subject(int predicate) {
-    return subject(predicate, 0);
+    List<Integer> subject = subjects[predicate];
+    if (subject == null) {
+      subject = List.copyOf(subject(predicate, 0));
+      subjects[predicate] = subject;
+    }
+    return subject;
   }
 
   private List<Integer> subject(int p, int depth) {
@@ -144,8 +194,17 @@ public final class Arguments {
     return by >= 0 ? conjuncts(by) : withCase(verb, "by");
   }
 
-  /** To whom or what it is done: heads of the logical object. */
+  /** To whom or what it is done: heads of the logical object; immutable. */
   public List<Integer> object(int verb) {
+    List<Integer> object = objects[verb];
+    if (object == null) {
+      object = List.copyOf(findObject(verb));
+      objects[verb] = object;
+    }
+    return object;
+  }
+
+  private List<Integer> findObject(int verb) {
     if (parse.upos(verb) == UniversalTag.VERB && passive(verb)) {
       return surfaceSubject(verb, 0);
     }
@@ -276,6 +335,9 @@ public final class Arguments {
   }
 
   private List<Integer> withCase(int head, String preposition) {
+    if (lacks(preposition)) {
+      return List.of();
+    }
     List<Integer> found = new ArrayList<>();
     for (int k = 0; k < parse.childCount(head); k++) {
       int child = parse.child(head, k);
@@ -303,6 +365,9 @@ public final class Arguments {
    * it, the verb's; for a verb, also those of its object and of the verb it is a conjunct with.
    */
   public List<Integer> prepositional(int predicate, String preposition) {
+    if (lacks(preposition)) {
+      return List.of();
+    }
     List<Integer> found = new ArrayList<>(withCase(predicate, preposition));
     if (parse.upos(predicate) == UniversalTag.VERB) {
       if (found.isEmpty()) {

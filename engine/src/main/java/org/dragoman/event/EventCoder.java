@@ -18,7 +18,6 @@ import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
 import org.dragoman.text.Document;
 import org.dragoman.text.Span;
-import org.dragoman.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -268,13 +267,8 @@ public final class EventCoder {
       throw new IllegalStateException("a rule without a type codes no event: " + rule.line());
     }
     RuleBook.Cameo cameo = rules.cameo(rule.cameo());
-    EventStatus status = statuses.status(arguments, token, trace);
+    EventStatus status = statuses.status(context, arguments, token, trace);
     LocalDate date = Timing.day(context, token, status);
-    TimeExpression past = status == EventStatus.ACTUAL ? Timing.background(context, token) : null;
-    if (past != null) {
-      status = EventStatus.HISTORICAL;
-      trace.cue(token, parse.headOf(past.first(), past.last()), status);
-    }
     boolean referred = false;
     Span span = parse.token(token).span();
     for (Mention mention : actors) {

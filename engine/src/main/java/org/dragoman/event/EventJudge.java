@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventJudge {
   private static final String RESOURCE = "judge.model";
 
+  private final RuleBook rules;
   private final JudgeFeatures features;
   private final JudgeModel model;
 
@@ -33,6 +34,7 @@ public final class EventJudge {
   public record Weighed(String template, String value, double weight) {}
 
   public EventJudge(RuleBook rules, StatusReader statuses, JudgeModel model) {
+    this.rules = rules;
     this.features = new JudgeFeatures(rules, statuses);
     this.model = model;
   }
@@ -55,7 +57,32 @@ public final class EventJudge {
 
   /** Judges what the acting side does to the other. */
   public Judgement judge(SidePair pair) {
-    double[] shares = model.probabilities(features.rows(pair, model.bits()));
+    return new Hearing(new RuledSentence(pair.parse(), pair.actors(), rules)).judge(pair);
+  }
+
+  /** The judging of several pairs of one sentence, which share most of the work. */
+  Hearing hear(RuledSentence sentence) {
+    return new Hearing(sentence);
+  }
+
+  /** Judges the pairs of one sentence. Confined to one thread. */
+  final class Hearing {
+    private final JudgedSentence sentence;
+    private final FeatureRows rows;
+
+    private Hearing(RuledSentence sentence) {
+      this.sentence = features.sentence(sentence);
+      this.rows = new FeatureRows(model.bits());
+    }
+
+    /** Judges what the acting side of a pair of the sentence does to the other. */
+    Judgement judge(SidePair pair) {
+      features.rows(sentence, pair, rows);
+      return judgement(model.probabilities(rows.rows(), rows.size()));
+    }
+  }
+
+  private static Judgement judgement(double[] shares) {
     Map<EventType, Double> scores = new EnumMap<>(EventType.class);
     for (EventType type : EventType.values()) {
       scores.put(type, shares[type.ordinal()]);

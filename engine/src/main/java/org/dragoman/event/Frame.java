@@ -15,9 +15,12 @@ public final class Frame {
   /** The words of each constraint as the cell has them. */
   private final List<String> conditions;
 
+  private final int specificity;
+
   private Frame(List<Constraint> constraints, List<String> conditions) {
     this.constraints = List.copyOf(constraints);
     this.conditions = List.copyOf(conditions);
+    this.specificity = constraints.stream().mapToInt(Constraint::weight).sum();
   }
 
   /**
@@ -86,10 +89,6 @@ public final class Frame {
    * absence, summed.
    */
   public int specificity() {
-    int sum = 0;
-    for (Constraint constraint : constraints) {
-      sum += constraint.weight();
-    }
-    return sum;
+    return specificity;
   }
 }

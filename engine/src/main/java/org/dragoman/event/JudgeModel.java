@@ -3,7 +3,6 @@ package org.dragoman.event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dragoman.model.BinaryReader;
@@ -46,7 +45,12 @@ public final class JudgeModel {
 
   /** Row of a feature in a table of 2 to the power {@code bits} rows. */
   public static int row(String template, String value, int bits) {
-    long code = Codes.of(template) ^ Long.rotateLeft(Codes.of(value), 21);
+    return row(Codes.of(template), Codes.of(value), bits);
+  }
+
+  /** As {@link #row(String, String, int)}, the codes of template and value given. */
+  static int row(long template, long value, int bits) {
+    long code = template ^ Codes.second(value);
     return (int) (Codes.mix(code) >>> (64 - bits));
   }
 
@@ -61,15 +65,16 @@ public final class JudgeModel {
 
   /** Probability of each class, that of {@link #NONE} last, where these features hold. */
   public double[] probabilities(int[] rows) {
-    byte[] values = weights.values();
-    int[] sums = new int[CLASSES];
-    for (int row : rows) {
-      int at = row * CLASSES;
-      for (int i = 0; i < CLASSES; i++) {
-        sums[i] += values[at + i];
-      }
+    return probabilities(rows, rows.length);
+  }
+
+  /** As {@link #probabilities(int[])}, for the first so many of the rows. */
+  double[] probabilities(int[] rows, int size) {
+    int[] sums = weights.sum(rows, size);
+    int most = sums[0];
+    for (int sum : sums) {
+      most = Math.max(most, sum);
     }
-    int most = Arrays.stream(sums).max().orElse(0);
     double[] shares = new double[CLASSES];
     double total = 0;
     for (int i = 0; i < CLASSES; i++) {

@@ -19,9 +19,11 @@ public record Judgement(Map<EventType, Double> scores, double none) {
   /** The likeliest type, whether or not none is likelier still. */
   public EventType likeliest() {
     EventType best = EventType.AGREE;
-    for (EventType type : EventType.values()) {
-      if (probability(type) > probability(best)) {
-        best = type;
+    double most = probability(best);
+    for (Map.Entry<EventType, Double> score : scores.entrySet()) {
+      if (score.getValue() > most) {
+        best = score.getKey();
+        most = score.getValue();
       }
     }
     return best;

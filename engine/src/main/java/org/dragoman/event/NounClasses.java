@@ -1,5 +1,6 @@
 package org.dragoman.event;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -22,6 +23,11 @@ public final class NounClasses {
       members.computeIfAbsent(name, c -> new HashSet<>()).add(lemma);
       classes.computeIfAbsent(lemma, l -> new TreeSet<>()).add(name);
     }
+  }
+
+  /** The names of all classes. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(members.keySet());
   }
 
   /** The lemmas of a class; none where there is no such class. */

@@ -69,10 +69,10 @@ public final class PairCoder {
    * What the acting side of a pair does to the other, taking for granted that it does something.
    */
   public Reading read(SidePair pair) {
-    Judgement judgement = judge.judge(pair);
-    Arguments arguments = new Arguments(pair.parse(), rules.lightVerbs());
+    RuledSentence sentence = new RuledSentence(pair.parse(), pair.actors(), rules);
+    Judgement judgement = judge.hear(sentence).judge(pair);
     int meeting = meeting(pair);
-    return reading(arguments, judgement, meeting);
+    return reading(sentence, judgement, meeting);
   }
 
   /** The events of a sentence, the surest first. */
@@ -138,23 +138,28 @@ public final class PairCoder {
    */
   public List<JudgedPair> judge(EventContext context) {
     Parse parse = context.parse();
-    Arguments arguments = new Arguments(parse, rules.lightVerbs());
+    RuledSentence sentence = new RuledSentence(parse, context.actors(), rules);
+    List<PairFinder.Candidate> candidates = pairs.find(sentence, context);
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    EventJudge.Hearing hearing = judge.hear(sentence);
     Map<List<List<Side>>, Judgement> judgements = new HashMap<>();
     Map<List<Side>, Integer> coded = new HashMap<>();
     List<JudgedPair> judged = new ArrayList<>();
-    for (PairFinder.Candidate candidate : pairs.find(context)) {
+    for (PairFinder.Candidate candidate : candidates) {
       SidePair pair = candidate.pair();
       int predicate = candidate.predicate();
       // Most sides are offered by several predicates, as a verb and its noun: "held talks".
       Judgement judgement =
           judgements.computeIfAbsent(
-              List.of(pair.acting(), pair.receiving()), key -> judge.judge(pair));
+              List.of(pair.acting(), pair.receiving()), key -> hearing.judge(pair));
       List<Side> sides = new ArrayList<>(pair.acting());
       sides.addAll(pair.receiving());
       int earlier = coded.getOrDefault(sides, -1);
       CodedEvent event = null;
       if (earlier < 0 && judgement.type() != null) {
-        event = event(context, arguments, candidate, judgement);
+        event = event(context, sentence, candidate, judgement);
         coded.put(sides, predicate);
       }
       judged.add(new JudgedPair(predicate, pair, judgement, earlier, event));
@@ -175,19 +180,17 @@ public final class PairCoder {
 
   private CodedEvent event(
       EventContext context,
-      Arguments arguments,
+      RuledSentence sentence,
       PairFinder.Candidate candidate,
       Judgement judgement) {
     Parse parse = context.parse();
+    Arguments arguments = sentence.arguments();
     Document document = context.document();
     SidePair pair = candidate.pair();
-    Reading reading = reading(arguments, judgement, candidate.predicate());
+    Reading reading = reading(sentence, judgement, candidate.predicate());
     RuleBook.Cameo cameo = rules.cameo(reading.cameo());
-    EventStatus status = reading.status();
+    EventStatus status = statuses.status(context, arguments, reading.trigger());
     LocalDate date = Timing.day(context, reading.trigger(), status);
-    if (status == EventStatus.ACTUAL && Timing.longPast(context, reading.trigger())) {
-      status = EventStatus.HISTORICAL;
-    }
     PartyFinder parties = new PartyFinder(parse, context.actors());
     List<Mention> actors = mentions(parse, parties, pair.acting());
     List<Mention> recipients = mentions(parse, parties, pair.receiving());
@@ -252,14 +255,14 @@ public final class PairCoder {
   }
 
   /** The code of the nearest rule that votes as the judge does; else that of the type. */
-  private Reading reading(Arguments arguments, Judgement judgement, int predicate) {
-    Parse parse = arguments.parse();
+  private Reading reading(RuledSentence sentence, Judgement judgement, int predicate) {
+    Parse parse = sentence.parse();
     EventType type = judgement.type() == null ? judgement.likeliest() : judgement.type();
     CodingRule best = null;
     int trigger = predicate;
     int nearest = Integer.MAX_VALUE;
     for (int i = 0; i < parse.size(); i++) {
-      CodingRule rule = rules.best(arguments, i);
+      CodingRule rule = sentence.best(i);
       if (rule != null && rule.type() == type) {
         int distance = i == predicate ? 0 : 1 + steps(parse, i, predicate);
         if (distance < nearest) {
@@ -273,7 +276,7 @@ public final class PairCoder {
         type,
         best == null ? null : best.mode(),
         best == null ? rules.code(type) : best.cameo(),
-        statuses.status(arguments, trigger),
+        statuses.status(sentence.arguments(), trigger),
         trigger,
         judgement);
   }

@@ -1,11 +1,8 @@
 package org.dragoman.event;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.dragoman.actor.Actors;
 import org.dragoman.actor.Mention;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -22,6 +19,8 @@ public final class PairFinder {
   private static final List<String> NOUN_ACTOR =
       List.of("lv.subj", "poss", "by", "mod", "between", "of", "subj");
 
+  private static final List<String> VERB_ACTOR = List.of("subj", "poss");
+
   private static final List<String> VERB_RECIPIENT =
       List.of(
           "obj", "iobj", "to", "with", "against", "on", "for", "from", "into", "at", "in", "of",
@@ -31,6 +30,12 @@ public final class PairFinder {
       List.of(
           "to", "with", "on", "against", "for", "between", "from", "into", "of", "in", "at", "over",
           "obj", "comp", "mod");
+
+  private static final List<String> CLAUSES = List.of("to_inf", "that", "ing");
+
+  /** Prepositions that lead to a side inside a clause. */
+  private static final List<String> IN_CLAUSE =
+      List.of("with", "to", "from", "against", "on", "in", "for");
 
   /** So many phrases are offered to the judge for one predicate. */
   private static final int MOST = 4;
@@ -46,26 +51,15 @@ public final class PairFinder {
 
   /** The candidates of a sentence, in order of their predicates. */
   public List<Candidate> find(EventContext context) {
-    Parse parse = context.parse();
-    Actors actors = context.actors();
-    Arguments arguments = new Arguments(parse, rules.lightVerbs());
-    SideFilter filter = new SideFilter(context);
-    List<Candidate> found = new ArrayList<>();
-    for (int p = 0; p < parse.size(); p++) {
-      if (inName(parse, actors, p)) {
-        continue;
-      }
-      CodingRule rule = rules.best(arguments, p);
-      boolean known = rule != null || !rules.types(arguments.lemma(p), parse.upos(p)).isEmpty();
-      if (known && (rule == null || rule.type() != null)) {
-        add(arguments, filter, p, rule, found);
-      }
-    }
-    return found;
+    return find(new RuledSentence(context.parse(), context.actors(), rules), context);
   }
 
-  private static boolean inName(Parse parse, Actors actors, int token) {
-    Mention mention = actors.at(parse, token);
+  /** As {@link #find(EventContext)}, for a sentence of which more is asked. */
+  List<Candidate> find(RuledSentence sentence, EventContext context) {
+    return new Search(sentence, new SideFilter(context)).run();
+  }
+
+  private static boolean inName(@Nullable Mention mention) {
     return mention != null
         && switch (mention.kind()) {
           case AGENT, PRONOUN, GROUP -> false;
@@ -73,115 +67,171 @@ public final class PairFinder {
         };
   }
 
-  private void add(
-      Arguments arguments,
-      SideFilter filter,
-      int p,
-      @Nullable CodingRule rule,
-      List<Candidate> found) {
-    Parse parse = arguments.parse();
-    List<Side> acting = List.of();
-    boolean noun = parse.upos(p) != UniversalTag.VERB;
-    List<String> actorSlots = new ArrayList<>(rule == null ? List.of() : rule.actor());
-    actorSlots.addAll(noun ? NOUN_ACTOR : List.of("subj", "poss"));
-    for (String slot : actorSlots) {
-      acting = sides(parse, fill(arguments, slot, p), p, Set.of(), filter::acts);
-      if (!acting.isEmpty()) {
-        break;
+  /** The search through one sentence. */
+  private static final class Search {
+    private final RuledSentence sentence;
+    private final SideFilter filter;
+    private final Parse parse;
+    private final Arguments arguments;
+
+    /** The phrase under each token, once it is known. */
+    private final @Nullable Side[] phrases;
+
+    private final List<Candidate> found = new ArrayList<>();
+
+    Search(RuledSentence sentence, SideFilter filter) {
+      this.sentence = sentence;
+      this.filter = filter;
+      this.parse = sentence.parse();
+      this.arguments = sentence.arguments();
+      this.phrases = new Side[parse.size()];
+    }
+
+    List<Candidate> run() {
+      for (int p = 0; p < parse.size(); p++) {
+        if (inName(sentence.mention(p))) {
+          continue;
+        }
+        CodingRule rule = sentence.best(p);
+        boolean known = rule != null || !sentence.types(p).isEmpty();
+        if (known && (rule == null || rule.type() != null)) {
+          add(p, rule);
+        }
       }
+      return found;
     }
-    if (acting.isEmpty()) {
-      return;
-    }
-    List<String> slots = new ArrayList<>(rule == null ? List.of() : rule.recipient());
-    slots.addAll(noun ? NOUN_RECIPIENT : VERB_RECIPIENT);
-    Set<Side> taken = new HashSet<>(acting);
-    Side actor = acting.get(0);
-    Predicate<Side> receives = side -> filter.receives(side) && filter.apart(actor, side);
-    int offered = 0;
-    for (String slot : slots) {
-      if (offered >= MOST) {
+
+    private void add(int p, @Nullable CodingRule rule) {
+      boolean noun = parse.upos(p) != UniversalTag.VERB;
+      List<Side> acting = rule == null ? List.of() : firstOf(rule.actor(), p);
+      if (acting.isEmpty()) {
+        acting = firstOf(noun ? NOUN_ACTOR : VERB_ACTOR, p);
+      }
+      if (acting.isEmpty()) {
         return;
       }
-      List<Side> receiving = sides(parse, fill(arguments, slot, p), p, taken, receives);
-      if (!receiving.isEmpty()) {
-        taken.addAll(receiving);
-        found.add(new Candidate(p, new SidePair(parse, filter.actors(), acting, receiving)));
-        offered++;
+      List<Side> taken = new ArrayList<>(acting);
+      int offered = rule == null ? 0 : offer(rule.recipient(), p, acting, taken, 0);
+      offered = offer(noun ? NOUN_RECIPIENT : VERB_RECIPIENT, p, acting, taken, offered);
+      if (offered == 0 && acting.size() == 1 && rule != null) {
+        offer(p, acting, List.of());
+      }
+      if (offered == 0 && acting.size() > 1) {
+        offer(p, acting.subList(0, 1), acting.subList(1, acting.size()));
       }
     }
-    if (offered == 0 && acting.size() == 1 && rule != null) {
-      found.add(new Candidate(p, new SidePair(parse, filter.actors(), acting, List.of())));
-    }
-    if (offered == 0 && acting.size() > 1) {
-      found.add(
-          new Candidate(
-              p,
-              new SidePair(
-                  parse, filter.actors(), acting.subList(0, 1), acting.subList(1, acting.size()))));
-    }
-  }
 
-  private List<Integer> fill(Arguments arguments, String slot, int p) {
-    Parse parse = arguments.parse();
-    boolean noun = parse.upos(p) != UniversalTag.VERB;
-    return switch (slot) {
-      case "subj" -> {
-        List<Integer> lent = noun ? arguments.lenderSubject(p) : List.of();
-        yield lent.isEmpty() ? arguments.subject(p) : lent;
-      }
-      case "lv.subj" -> {
-        int verb = arguments.lightVerb(p);
-        yield verb < 0 ? List.of() : arguments.subject(verb);
-      }
-      case "obj" -> {
-        int verb = noun ? arguments.lightVerb(p) : p;
-        yield verb < 0 ? List.of() : arguments.object(verb);
-      }
-      case "iobj" -> arguments.indirectObject(p);
-      case "poss" -> arguments.possessor(p);
-      case "mod" -> arguments.attributes(p);
-      case "comp" -> complement(arguments, p);
-      case "mutual" -> List.of();
-      default -> arguments.prepositional(p, slot);
-    };
-  }
-
-  /** The sides of a clause that completes a predicate: "demanded that X leave", "to arrest X". */
-  private static List<Integer> complement(Arguments arguments, int p) {
-    for (String kind : List.of("to_inf", "that", "ing")) {
-      int clause = arguments.complement(p, kind);
-      if (clause >= 0) {
-        List<Integer> found = new ArrayList<>();
-        int subject = arguments.parse().child(clause, Relation.NSUBJ);
-        if (subject >= 0) {
-          found.addAll(arguments.conjuncts(subject));
+    /** The sides in the first of some slots that holds any. */
+    private List<Side> firstOf(List<String> slots, int p) {
+      for (String slot : slots) {
+        List<Side> sides = sides(fill(slot, p), p, List.of(), filter::acts);
+        if (!sides.isEmpty()) {
+          return sides;
         }
-        found.addAll(arguments.object(clause));
-        for (String preposition : List.of("with", "to", "from", "against", "on", "in", "for")) {
-          found.addAll(arguments.prepositional(clause, preposition));
-        }
-        return found;
       }
+      return List.of();
     }
-    return List.of();
+
+    /** Offers what the slots hold besides the sides that are taken; tells how many are offered. */
+    private int offer(List<String> slots, int p, List<Side> acting, List<Side> taken, int before) {
+      int offered = before;
+      Side actor = acting.get(0);
+      Predicate<Side> receives = side -> filter.receives(side) && filter.apart(actor, side);
+      for (String slot : slots) {
+        if (offered >= MOST) {
+          break;
+        }
+        List<Side> receiving = sides(fill(slot, p), p, taken, receives);
+        if (!receiving.isEmpty()) {
+          taken.addAll(receiving);
+          offer(p, acting, receiving);
+          offered++;
+        }
+      }
+      return offered;
+    }
+
+    private void offer(int p, List<Side> acting, List<Side> receiving) {
+      found.add(new Candidate(p, new SidePair(parse, sentence.actors(), acting, receiving)));
+    }
+
+    private List<Integer> fill(String slot, int p) {
+      boolean noun = parse.upos(p) != UniversalTag.VERB;
+      return switch (slot) {
+        case "subj" -> {
+          List<Integer> lent = noun ? arguments.lenderSubject(p) : List.of();
+          yield lent.isEmpty() ? arguments.subject(p) : lent;
+        }
+        case "lv.subj" -> {
+          int verb = arguments.lightVerb(p);
+          yield verb < 0 ? List.of() : arguments.subject(verb);
+        }
+        case "obj" -> {
+          int verb = noun ? arguments.lightVerb(p) : p;
+          yield verb < 0 ? List.of() : arguments.object(verb);
+        }
+        case "iobj" -> arguments.indirectObject(p);
+        case "poss" -> arguments.possessor(p);
+        case "mod" -> arguments.attributes(p);
+        case "comp" -> complement(p);
+        case "mutual" -> List.of();
+        default -> arguments.prepositional(p, slot);
+      };
+    }
+
+    /** The sides of a clause that completes a predicate: "demanded that X leave", "to arrest X". */
+    private List<Integer> complement(int p) {
+      for (String kind : CLAUSES) {
+        int clause = arguments.complement(p, kind);
+        if (clause >= 0) {
+          List<Integer> heads = new ArrayList<>();
+          int subject = parse.child(clause, Relation.NSUBJ);
+          if (subject >= 0) {
+            heads.addAll(arguments.conjuncts(subject));
+          }
+          heads.addAll(arguments.object(clause));
+          for (String preposition : IN_CLAUSE) {
+            heads.addAll(arguments.prepositional(clause, preposition));
+          }
+          return heads;
+        }
+      }
+      return List.of();
+    }
+
+    private List<Side> sides(List<Integer> heads, int p, List<Side> taken, Predicate<Side> fits) {
+      List<Side> sides = List.of();
+      for (int head : heads) {
+        if (head == p || !nominal(parse, head)) {
+          continue;
+        }
+        Side side = phraseOf(head);
+        boolean free = !side.contains(p) && !overlapsAny(side, taken) && !overlapsAny(side, sides);
+        if (free && fits.test(side)) {
+          sides = sides.isEmpty() ? new ArrayList<>() : sides;
+          sides.add(side);
+        }
+      }
+      return sides;
+    }
+
+    private Side phraseOf(int head) {
+      Side side = phrases[head];
+      if (side == null) {
+        side = phrase(parse, head);
+        phrases[head] = side;
+      }
+      return side;
+    }
   }
 
-  private static List<Side> sides(
-      Parse parse, List<Integer> heads, int p, Set<Side> taken, Predicate<Side> fits) {
-    List<Side> sides = new ArrayList<>();
-    for (int head : heads) {
-      if (head == p || !nominal(parse, head)) {
-        continue;
-      }
-      Side side = phrase(parse, head);
-      boolean free =
-          !side.contains(p) && fits.test(side) && taken.stream().noneMatch(t -> overlap(t, side));
-      if (free && sides.stream().noneMatch(t -> overlap(t, side))) {
-        sides.add(side);
+  private static boolean overlapsAny(Side side, List<Side> others) {
+    for (Side other : others) {
+      if (overlap(side, other)) {
+        return true;
       }
     }
-    return sides;
+    return false;
   }
 
   private static boolean overlap(Side a, Side b) {

@@ -34,19 +34,32 @@ public final class PredicateTable<V> {
     }
   }
 
-  private record Key(String lemma, PartOfSpeech pos) {}
-
   private record Entry<V>(Frame frame, V value) {}
 
-  private final Map<Key, List<Entry<V>>> entries = new HashMap<>();
+  /** What one predicate tells: its entries, and their values alone. */
+  private record Entries<V>(List<Entry<V>> all, List<V> values) {
+    Entries() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  /** The entries by lemma, a map for each part of speech. */
+  private final List<Map<String, Entries<V>>> byLemma = new ArrayList<>();
+
+  /** An empty table. */
+  public PredicateTable() {
+    for (PartOfSpeech pos : PartOfSpeech.values()) {
+      byLemma.add(pos.ordinal(), new HashMap<>());
+    }
+  }
 
   /** Adds what a row tells; it must have the columns {@code pos} and the named lemma column. */
   public void add(Row row, String lemmaColumn, Frame frame, V value) {
-    Key key =
-        new Key(
-            row.require(lemmaColumn).toLowerCase(Locale.ROOT),
-            row.constant("pos", PartOfSpeech.class));
-    entries.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry<>(frame, value));
+    String lemma = row.require(lemmaColumn).toLowerCase(Locale.ROOT);
+    PartOfSpeech pos = row.constant("pos", PartOfSpeech.class);
+    Entries<V> entries = byLemma.get(pos.ordinal()).computeIfAbsent(lemma, k -> new Entries<>());
+    entries.all().add(new Entry<>(frame, value));
+    entries.values().add(value);
   }
 
   /**
@@ -90,17 +103,18 @@ public final class PredicateTable<V> {
   }
 
   private List<Entry<V>> entriesFor(Arguments arguments, int token) {
-    PartOfSpeech pos = PartOfSpeech.of(arguments.parse().upos(token));
-    return pos == null
-        ? List.of()
-        : entries.getOrDefault(new Key(arguments.lemma(token), pos), List.of());
+    Entries<V> entries = entries(arguments.lemma(token), arguments.parse().upos(token));
+    return entries == null ? List.of() : entries.all();
+  }
+
+  private @Nullable Entries<V> entries(String lemma, UniversalTag tag) {
+    PartOfSpeech pos = PartOfSpeech.of(tag);
+    return pos == null ? null : byLemma.get(pos.ordinal()).get(lemma);
   }
 
   /** What a lemma may tell as some part of speech, whatever its arguments; possibly nothing. */
   List<V> all(String lemma, UniversalTag tag) {
-    PartOfSpeech pos = PartOfSpeech.of(tag);
-    return pos == null
-        ? List.of()
-        : entries.getOrDefault(new Key(lemma, pos), List.of()).stream().map(Entry::value).toList();
+    Entries<V> entries = entries(lemma, tag);
+    return entries == null ? List.of() : Collections.unmodifiableList(entries.values());
   }
 }

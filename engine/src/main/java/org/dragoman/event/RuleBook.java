@@ -1,5 +1,6 @@
 package org.dragoman.event;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ public final class RuleBook {
   private final PredicateTable<CodingRule> rules = new PredicateTable<>();
   private final Map<String, Cameo> cameo = new HashMap<>();
   private final Set<String> modes = new HashSet<>();
-  private final Set<String> lightVerbs = new HashSet<>();
+  private final Set<String> lightVerbs;
   private final NounClasses classes;
   private int size;
 
@@ -42,9 +43,11 @@ public final class RuleBook {
       modes.add(row.get("mode"));
       cameo.put(row.require("code"), new Cameo(row.list("contexts"), goldstein(row)));
     }
+    Set<String> verbs = new HashSet<>();
     for (Row row : lexicon.rows("event/light-verbs.tsv", "verb", "note")) {
-      lightVerbs.add(row.require("verb").toLowerCase(Locale.ROOT));
+      verbs.add(row.require("verb").toLowerCase(Locale.ROOT));
     }
+    lightVerbs = Collections.unmodifiableSet(verbs);
     classes = new NounClasses(lexicon);
     RuleChecks checks = new RuleChecks(lexicon);
     for (Row row :
@@ -107,7 +110,7 @@ public final class RuleBook {
 
   /** Lemmas of verbs that lend their subject to the noun they govern. */
   public Set<String> lightVerbs() {
-    return Set.copyOf(lightVerbs);
+    return lightVerbs;
   }
 
   /** Classes of nouns that the frames of rules name. */
@@ -136,8 +139,12 @@ public final class RuleBook {
 
   /** The types that rules give to a lemma in some frame or other; possibly none. */
   Set<EventType> types(String lemma, UniversalTag tag) {
+    List<CodingRule> all = rules.all(lemma, tag);
+    if (all.isEmpty()) {
+      return Set.of();
+    }
     Set<EventType> types = EnumSet.noneOf(EventType.class);
-    for (CodingRule rule : rules.all(lemma, tag)) {
+    for (CodingRule rule : all) {
       if (rule.type() != null) {
         types.add(rule.type());
       }

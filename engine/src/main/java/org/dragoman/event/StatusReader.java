@@ -1,12 +1,10 @@
 package org.dragoman.event;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
+import org.dragoman.event.StatusCues.Effect;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
@@ -15,41 +13,32 @@ import org.dragoman.lexicon.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a clause how its event stands to the facts: from negation, auxiliaries and tense, and
- * from the predicates above it ("plans to", "failed to", "hopes to"). Only read once it is built.
+ * Reads from a clause how its event stands to the facts: from negation, auxiliaries, tense and
+ * words of time, and from the predicates above it ("plans to", "failed to", "hopes to"), from the
+ * inside out. Only read once it is built.
  */
 public final class StatusReader {
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "no", "neither", "nor", "without", "none");
-  private static final Set<String> POSSIBLE =
-      Set.of("may", "might", "could", "can", "should", "must", "would", "ought");
   private static final int HIGHEST = 8;
 
-  private enum Effect {
-    NEGATED,
-    FUTURE,
-    HYPOTHETICAL,
-    ACTUAL,
-    HISTORICAL
-  }
+  /** Prepositions of phrases that share what is to come or open: "will speak at the summit". */
+  private static final Set<String> SHARING =
+      Set.of("at", "in", "during", "for", "to", "with", "on", "through", "into", "via");
 
-  private final Map<String, Effect> cues = new HashMap<>();
+  private final StatusCues cues;
+  private final Governors governors;
+  private final ClauseStatus clauses;
   private final Set<String> speech = new HashSet<>();
 
   /** Loads the cues. */
   public StatusReader(Lexicon lexicon) {
-    for (Row row : lexicon.rows("event/status-cues.tsv", "lemma", "pos", "effect")) {
-      cues.put(key(row.require("lemma"), row.require("pos")), row.constant("effect", Effect.class));
-    }
     for (Row row : lexicon.rows("event/speech-verbs.tsv", "lemma", "pos")) {
       if (row.require("pos").equals("v")) {
         speech.add(row.require("lemma").toLowerCase(Locale.ROOT));
       }
     }
-  }
-
-  private static String key(String lemma, String pos) {
-    return lemma.toLowerCase(Locale.ROOT) + "/" + pos.toLowerCase(Locale.ROOT);
+    cues = new StatusCues(lexicon);
+    governors = new Governors(cues);
+    clauses = new ClauseStatus(cues, new TimeWords(lexicon), speech);
   }
 
   /** Whether a verb, given as its lemma in lower case, is one of saying. */
@@ -59,178 +48,168 @@ public final class StatusReader {
 
   /** Whether a predicate by its own meaning puts what it governs into the future: "expected". */
   public boolean foretells(Arguments arguments, int predicate) {
-    return cue(arguments, predicate) == Effect.FUTURE;
+    return cues.effect(arguments, predicate, Governor.OBJECT) == Effect.FUTURE
+        || cues.effect(arguments, predicate, Governor.SUBJECT) == Effect.FUTURE;
   }
 
   /** The status of the event whose predicate stands at a token. */
   public EventStatus status(Arguments arguments, int predicate) {
-    return status(arguments, predicate, CodingTrace.NONE);
+    return status(null, arguments, predicate, CodingTrace.NONE);
   }
 
-  /** As {@link #status(Arguments, int)}, and tells a trace of each cue. */
-  EventStatus status(Arguments arguments, int predicate, CodingTrace trace) {
-    Parse parse = arguments.parse();
-    boolean negated = false;
-    EventStatus status = EventStatus.ACTUAL;
-    int at = predicate;
-    for (int step = 0; at >= 0 && step < HIGHEST; step++) {
-      int negation = negation(arguments, at);
-      if (negation >= 0) {
-        trace.cue(predicate, negation, EventStatus.NEGATED);
-        negated = !negated;
-      }
-      for (StatusCue cue : own(arguments, at)) {
-        trace.cue(predicate, cue.token(), cue.status());
-        status = weaker(status, cue.status());
-      }
-      int head = parse.head(at);
-      if (head < 0 || !transparent(parse, at)) {
-        break;
-      }
-      Effect cue = cue(arguments, head);
-      if (cue == Effect.NEGATED) {
-        trace.cue(predicate, head, EventStatus.NEGATED);
-        negated = !negated;
-      } else if (cue == Effect.FUTURE && complements(parse, at)) {
-        trace.cue(predicate, head, EventStatus.FUTURE);
-        status = weaker(status, EventStatus.FUTURE);
-      } else if (cue == Effect.HYPOTHETICAL && complements(parse, at)) {
-        trace.cue(predicate, head, EventStatus.HYPOTHETICAL);
-        status = weaker(status, EventStatus.HYPOTHETICAL);
-      }
-      at = head;
-    }
-    return negated && status != EventStatus.HYPOTHETICAL ? EventStatus.NEGATED : status;
+  /** As {@link #status(Arguments, int)}, with what the sentence's dates tell. */
+  public EventStatus status(EventContext context, Arguments arguments, int predicate) {
+    return status(context, arguments, predicate, CodingTrace.NONE);
   }
 
-  private static EventStatus weaker(EventStatus a, EventStatus b) {
-    return rank(a) >= rank(b) ? a : b;
+  /** As {@link #status(EventContext, Arguments, int)}, and tells a trace of each cue. */
+  EventStatus status(
+      @Nullable EventContext context, Arguments arguments, int predicate, CodingTrace trace) {
+    Ascent ascent =
+        new Ascent(context, arguments, (status, word) -> trace.cue(predicate, word, status));
+    return ascent.from(predicate, predicate, Standing.ACTUAL, 0).status();
   }
 
-  private static int rank(EventStatus status) {
-    return switch (status) {
-      case ACTUAL -> 0;
-      case HISTORICAL -> 1;
-      case FUTURE -> 2;
-      case HYPOTHETICAL -> 3;
-      case NEGATED -> 4;
+  /** What an effect makes of an act that stands so by what is below. */
+  static Standing applied(Effect effect, Standing below) {
+    return switch (effect) {
+      case NEGATED -> below.negated();
+      case EXCLUDED -> below.excluded();
+      case FUTURE -> below.foretold();
+      case HYPOTHETICAL -> Standing.HYPOTHETICAL;
+      case HISTORICAL -> below.lookedBackOn();
+      case ACTUAL, FACT -> below;
     };
   }
 
-  /** Whether what holds of the head holds of the token below it. */
-  private boolean transparent(Parse parse, int i) {
-    return switch (parse.relation(i)) {
-      case XCOMP, OBJ, ACL, CONJ, NSUBJ_PASS, OBL, NMOD -> true;
-      case CCOMP -> true;
-      case ADVCL -> !parse.xpos(i).equals("VBD");
-      default -> false;
-    };
-  }
+  /** The way up from an act through the words that it stands under. */
+  private final class Ascent {
+    private final @Nullable EventContext context;
+    private final Arguments arguments;
+    private final Parse parse;
+    private final ObjIntConsumer<EventStatus> trace;
 
-  private static boolean complements(Parse parse, int i) {
-    return switch (parse.relation(i)) {
-      case XCOMP, CCOMP, ACL, OBJ, ADVCL -> true;
-      default -> false;
-    };
-  }
+    Ascent(@Nullable EventContext context, Arguments arguments, ObjIntConsumer<EventStatus> trace) {
+      this.context = context;
+      this.arguments = arguments;
+      this.parse = arguments.parse();
+      this.trace = trace;
+    }
 
-  private @Nullable Effect cue(Arguments arguments, int i) {
-    String pos =
-        switch (arguments.parse().upos(i)) {
-          case VERB, AUX -> "v";
-          case NOUN, PROPN -> "n";
-          case ADJ -> "a";
-          default -> "";
-        };
-    return cues.get(key(arguments.lemma(i), pos));
-  }
+    /**
+     * @param at where the way has come to
+     * @param from what it has come from
+     * @param below how the act stands by what is below
+     */
+    Standing from(int at, int from, Standing below, int step) {
+      Standing standing = clauses.read(context, arguments, at, from, below, trace);
+      Governor governor = step < HIGHEST ? governors.of(arguments, at) : null;
+      if (governor == null) {
+        return standing;
+      }
+      int word = governor.token();
+      Effect effect = effect(governor);
+      if (effect == Effect.FACT) {
+        return lookedBackOn(governor, at, standing, step);
+      }
+      if (effect != null) {
+        Standing made = applied(effect, standing);
+        if (effect != Effect.ACTUAL) {
+          trace.accept(statusOf(effect), word);
+        }
+        return from(word, at, made, step + 1);
+      }
+      return switch (governor.frame()) {
+        case Governor.CONJUNCT, Governor.GERUND, Governor.OBJECT ->
+            from(word, at, standing, step + 1);
+        case Governor.INFINITIVE -> from(word, at, purpose(word, standing), step + 1);
+        case Governor.TIME -> timed(governor, at, standing, step);
+        case Governor.ASIDE -> shared(governor, at, standing, step);
+        case Governor.CLAUSE -> standing;
+        default ->
+            SHARING.contains(governor.frame())
+                ? shared(governor, at, standing, step)
+                : lookedBackOn(governor, at, standing, step);
+      };
+    }
 
-  /** The word that negates a token, or -1. */
-  private static int negation(Arguments arguments, int i) {
-    Parse parse = arguments.parse();
-    for (int k = 0; k < parse.childCount(i); k++) {
-      int child = parse.child(i, k);
-      Relation relation = parse.relation(child);
-      boolean mark =
-          relation == Relation.ADVMOD
-              || relation == Relation.DET
-              || relation == Relation.MARK
-              || relation == Relation.CASE
-              || relation == Relation.CC;
-      if (mark && NEGATIONS.contains(parse.text(child).toLowerCase(Locale.ROOT))) {
-        return child;
+    private @Nullable Effect effect(Governor governor) {
+      Effect effect = cues.effect(arguments, governor);
+      // "was able to": so it did.
+      int be = parse.child(governor.token(), Relation.COP);
+      boolean able = arguments.lemma(governor.token()).equals("able");
+      return able && be >= 0 && parse.xpos(be).equals("VBD") ? Effect.ACTUAL : effect;
+    }
+
+    /** "an envoy to lead the talks", but "the first envoy to visit"; "too weak to attack". */
+    private Standing purpose(int word, Standing standing) {
+      switch (parse.upos(word)) {
+        case NOUN, PROPN -> {
+          for (int k = 0; k < parse.childCount(word); k++) {
+            int child = parse.child(word, k);
+            if (cues.effect(arguments, child, Governor.INFINITIVE) == Effect.ACTUAL
+                || arguments.lemma(child).equals("only")) {
+              return standing;
+            }
+          }
+          trace.accept(EventStatus.FUTURE, word);
+          return standing.foretold();
+        }
+        case ADJ, ADV -> {
+          int adverb = parse.child(word, Relation.ADVMOD);
+          if (adverb >= 0 && arguments.lemma(adverb).equals("too")) {
+            trace.accept(EventStatus.NEGATED, adverb);
+            return standing.negated();
+          }
+          return standing;
+        }
+        default -> {
+          return standing;
+        }
       }
     }
-    return -1;
-  }
 
-  /** What the clause's own auxiliaries, conjunction and adjectives tell. */
-  private List<StatusCue> own(Arguments arguments, int i) {
-    Parse parse = arguments.parse();
-    List<StatusCue> own = new ArrayList<>();
-    int had = -1;
-    for (int k = 0; k < parse.childCount(i); k++) {
-      int child = parse.child(i, k);
-      String lemma = arguments.lemma(child);
-      String text = parse.text(child).toLowerCase(Locale.ROOT);
-      switch (parse.relation(child)) {
-        case AUX, AUX_PASS -> {
-          if (lemma.equals("will") || lemma.equals("shall") || text.equals("'ll")) {
-            own.add(new StatusCue(child, EventStatus.FUTURE));
-          } else if (text.equals("would") && reported(parse, arguments, i)) {
-            own.add(new StatusCue(child, EventStatus.FUTURE));
-          } else if (POSSIBLE.contains(lemma)) {
-            own.add(new StatusCue(child, EventStatus.HYPOTHETICAL));
-          } else if (text.equals("had")) {
-            had = child;
-          }
-        }
-        case MARK -> {
-          if (lemma.equals("if") || lemma.equals("unless") || lemma.equals("whether")) {
-            own.add(new StatusCue(child, EventStatus.HYPOTHETICAL));
-          }
-        }
-        case AMOD, ADVMOD -> {
-          Effect cue = cue(arguments, child);
-          if (cue == Effect.FUTURE) {
-            own.add(new StatusCue(child, EventStatus.FUTURE));
-          } else if (cue == Effect.HYPOTHETICAL) {
-            own.add(new StatusCue(child, EventStatus.HYPOTHETICAL));
-          } else if (cue == Effect.HISTORICAL) {
-            own.add(new StatusCue(child, EventStatus.HISTORICAL));
-          }
-        }
-        default -> {}
+    /** "will sign when it visits": as far ahead as the clause it is told with. */
+    private Standing timed(Governor governor, int at, Standing standing, int step) {
+      Standing main = from(governor.token(), at, Standing.ACTUAL, step + 1);
+      return switch (main) {
+        case FUTURE -> standing.foretold();
+        case HISTORICAL -> standing.lookedBackOn();
+        case HYPOTHETICAL -> standing.foretold();
+        default -> standing;
+      };
+    }
+
+    private Standing shared(Governor governor, int at, Standing standing, int step) {
+      if (standing == Standing.HISTORICAL) {
+        return standing;
       }
+      Standing main = from(governor.token(), at, standing, step + 1);
+      return main == Standing.NEGATED || main == Standing.EXCLUDED ? standing : main;
     }
-    if (own.isEmpty() && had >= 0 && parse.xpos(i).equals("VBN")) {
-      own.add(new StatusCue(had, EventStatus.HISTORICAL));
+
+    /** What is told of a time gone by is of that time as well. */
+    private Standing lookedBackOn(Governor governor, int at, Standing standing, int step) {
+      boolean statement =
+          governor.frame().equals(Governor.SUBJECT)
+              && parse.upos(governor.token()) != UniversalTag.VERB;
+      if (standing != Standing.ACTUAL
+          || statement
+          || parse.upos(governor.token()) == UniversalTag.PROPN) {
+        return standing;
+      }
+      Standing main = from(governor.token(), at, Standing.ACTUAL, step + 1);
+      return main == Standing.HISTORICAL ? Standing.HISTORICAL : standing;
     }
-    if (lookedForwardTo(parse, i)) {
-      own.add(new StatusCue(parse.child(i, Relation.MARK), EventStatus.FUTURE));
-    }
-    boolean headlineInfinitive =
-        i == parse.root() && parse.xpos(i).equals("VB") && parse.has(i, Relation.MARK);
-    if (headlineInfinitive) {
-      own.add(new StatusCue(parse.child(i, Relation.MARK), EventStatus.FUTURE));
-    }
-    return own;
   }
 
-  /** "looks forward to visiting". */
-  private static boolean lookedForwardTo(Parse parse, int i) {
-    int to = parse.child(i, Relation.MARK);
-    return parse.xpos(i).equals("VBG")
-        && to > 0
-        && parse.text(to).equals("to")
-        && parse.text(to - 1).equals("forward");
-  }
-
-  /** "said he would": the future seen from the past. */
-  private boolean reported(Parse parse, Arguments arguments, int i) {
-    int head = parse.head(i);
-    return head < 0
-        || (parse.relation(i) == Relation.CCOMP && isSpeech(arguments.lemma(head)))
-        || parse.upos(head) != UniversalTag.VERB;
+  private static EventStatus statusOf(Effect effect) {
+    return switch (effect) {
+      case NEGATED, EXCLUDED -> EventStatus.NEGATED;
+      case FUTURE -> EventStatus.FUTURE;
+      case HYPOTHETICAL -> EventStatus.HYPOTHETICAL;
+      case HISTORICAL -> EventStatus.HISTORICAL;
+      case ACTUAL, FACT -> EventStatus.ACTUAL;
+    };
   }
 }

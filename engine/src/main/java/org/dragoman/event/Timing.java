@@ -2,7 +2,10 @@ package org.dragoman.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.time.Direction;
 import org.dragoman.time.TimeExpression;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Timing {
   /** What is told of longer ago than this is background. */
   private static final int BACKGROUND_DAYS = 45;
+
+  private static final Pattern YEAR = Pattern.compile("(1[0-9]{3}|20[0-9]{2})s?");
 
   private Timing() {}
 
@@ -75,26 +80,94 @@ public final class Timing {
 
   /** Whether the sentence dates the act so far back that it is background. */
   public static boolean longPast(EventContext context, int predicate) {
-    return background(context, predicate) != null;
+    return backgroundToken(context, predicate) >= 0;
   }
 
-  /** The expression that dates the act so far back that it is background; else null. */
-  static @Nullable TimeExpression background(EventContext context, int predicate) {
+  /** The head of the words that date the act so far back that it is background; else -1. */
+  static int backgroundToken(EventContext context, int predicate) {
+    Parse parse = context.parse();
     TimeExpression expression = of(context, predicate);
-    LocalDate published = context.document().published();
-    if (expression == null) {
-      return null;
+    if (expression != null && background(context, predicate, expression)) {
+      return parse.headOf(expression.first(), expression.last());
     }
-    boolean longSpan =
-        expression.kind() == TimeExpression.Kind.MONTH
-            || expression.kind() == TimeExpression.Kind.YEAR;
+    for (int i = 0; i < parse.size(); i++) {
+      boolean years = isYear(context, i) && !inDay(context, i);
+      boolean attribute =
+          switch (parse.relation(i)) {
+            case NUMMOD, COMPOUND, AMOD, NMOD_POSS -> true;
+            default -> false;
+          };
+      // "the 1986 massacre" tells of the massacre only, and "the 2016 Summit" is a name.
+      if (years
+          && (attribute
+              ? dates(parse, parse.head(i), predicate)
+              : TimeWords.within(parse, predicate, i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean background(
+      EventContext context, int predicate, TimeExpression expression) {
+    LocalDate published = context.document().published();
     if (published == null) {
+      Parse parse = context.parse();
       // News is dated by the day; what is dated by the month or year is looked back on.
-      return longSpan && context.parse().xpos(predicate).equals("VBD") ? expression : null;
+      boolean longSpan =
+          expression.kind() == TimeExpression.Kind.MONTH
+              || expression.kind() == TimeExpression.Kind.YEAR;
+      return longSpan && parse.xpos(predicate).equals("VBD") && !running(parse, expression);
     }
     TimeExpression past = expression.towards(Direction.PAST);
     LocalDate end = past.end() == null ? past.date() : past.end();
-    boolean background = end != null && ChronoUnit.DAYS.between(end, published) > BACKGROUND_DAYS;
-    return background ? expression : null;
+    return end != null && ChronoUnit.DAYS.between(end, published) > BACKGROUND_DAYS;
+  }
+
+  /** Whether the year of a noun is an act's: "the 1972 revolt", "who led the 1972 revolt". */
+  private static boolean dates(Parse parse, int noun, int predicate) {
+    boolean object =
+        noun >= 0
+            && parse.relation(noun) == Relation.OBJ
+            && parse.head(noun) == predicate
+            && parse.relation(predicate) == Relation.ACL_RELCL
+            && parse.xpos(predicate).equals("VBD");
+    return object || (noun == predicate && parse.upos(noun) != UniversalTag.PROPN);
+  }
+
+  /** "earlier in September" is told in September. */
+  private static boolean running(Parse parse, TimeExpression expression) {
+    int earlier = expression.first() - 2;
+    return earlier >= 0
+        && parse.text(earlier).equalsIgnoreCase("earlier")
+        && parse.text(earlier + 1).equals("in");
+  }
+
+  /** Whether a token is part of a date that names the day. */
+  private static boolean inDay(EventContext context, int token) {
+    return context.times().stream()
+        .anyMatch(
+            time ->
+                time.kind() == TimeExpression.Kind.DAY
+                    && time.first() <= token
+                    && token <= time.last());
+  }
+
+  /**
+   * Whether a token is a year or decade gone by: "the 1986 massacre", "throughout the 1970s". Where
+   * nobody knows when the report was written, all years are but those that "by" or "until" leads
+   * to.
+   */
+  private static boolean isYear(EventContext context, int token) {
+    Matcher matcher = YEAR.matcher(context.parse().text(token));
+    if (!matcher.matches()) {
+      return false;
+    }
+    LocalDate published = context.document().published();
+    int year = Integer.parseInt(matcher.group(1));
+    if (published != null) {
+      return LocalDate.of(year, 12, 31).plusDays(BACKGROUND_DAYS).isBefore(published);
+    }
+    return token == 0 || !context.parse().text(token - 1).equalsIgnoreCase("by");
   }
 }

@@ -56,9 +56,18 @@ public enum Relation {
 
   private static final Map<String, Relation> BY_LABEL = new HashMap<>();
 
+  /** The base of each relation, by its number. */
+  private static final Relation[] BASES;
+
   static {
-    for (Relation relation : values()) {
+    Relation[] all = values();
+    for (Relation relation : all) {
       BY_LABEL.put(relation.label, relation);
+    }
+    BASES = new Relation[all.length];
+    for (Relation relation : all) {
+      int colon = relation.label.indexOf(':');
+      BASES[relation.ordinal()] = colon < 0 ? relation : of(relation.label.substring(0, colon));
     }
   }
 
@@ -75,8 +84,7 @@ public enum Relation {
 
   /** The relation without its subtype: {@code NSUBJ} for {@code NSUBJ_PASS}. */
   public Relation base() {
-    int colon = label.indexOf(':');
-    return colon < 0 ? this : of(label.substring(0, colon));
+    return BASES[ordinal()];
   }
 
   /**

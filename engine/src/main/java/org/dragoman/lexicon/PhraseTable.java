@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a phrase stands for
  */
 public final class PhraseTable<V> {
+  private static final int FIRST_BITS = 16;
+
   private static final class Node<V> {
     private final Map<String, Node<V>> next = new HashMap<>();
     private final List<V> values = new ArrayList<>(1);
@@ -38,6 +40,13 @@ public final class PhraseTable<V> {
   }
 
   private final Node<V> root = new Node<>();
+
+  /**
+   * A bit for the hash of each first word. Most words of a text begin no phrase; this tells so from
+   * eight kilobytes, where the map of the root is spread over megabytes.
+   */
+  private final long[] first = new long[1 << (FIRST_BITS - 6)];
+
   private final boolean ignoreCase;
   private int size;
 
@@ -55,6 +64,8 @@ public final class PhraseTable<V> {
     if (words.isEmpty()) {
       throw new IllegalArgumentException("a phrase needs a word");
     }
+    int place = place(key(words.get(0)));
+    first[place >>> 6] |= 1L << place;
     Node<V> node = root;
     for (String word : words) {
       node = node.next.computeIfAbsent(key(word), w -> new Node<>());
@@ -85,6 +96,9 @@ public final class PhraseTable<V> {
    */
   public @Nullable Match<V> longestOf(
       int from, int size, IntFunction<String> word, Predicate<V> counts) {
+    if (from >= size || !mayBegin(key(word.apply(from)))) {
+      return null;
+    }
     Node<V> node = root;
     Match<V> best = null;
     for (int i = from; i < size; i++) {
@@ -116,7 +130,19 @@ public final class PhraseTable<V> {
    */
   public @Nullable Match<V> longest(
       int from, int size, IntFunction<String> word, IntFunction<String> otherForm) {
-    return longest(root, from, size, word, otherForm);
+    return from < size && (mayBegin(key(word.apply(from))) || mayBegin(key(otherForm.apply(from))))
+        ? longest(root, from, size, word, otherForm)
+        : null;
+  }
+
+  /** Whether a phrase may begin with a word; where not, none does. */
+  private boolean mayBegin(String key) {
+    int place = place(key);
+    return (first[place >>> 6] & 1L << place) != 0;
+  }
+
+  private static int place(String key) {
+    return key.hashCode() * 0x9E3779B9 >>> (32 - FIRST_BITS);
   }
 
   private @Nullable Match<V> longest(

@@ -11,6 +11,9 @@ public final class Codes {
   /** Keeps the templates of one model apart; any large odd number serves. */
   static final long TEMPLATE = 0xA24BAED4963EE407L;
 
+  /** What {@link #append} starts from. */
+  public static final long EMPTY = 0xCBF29CE484222325L;
+
   private static final long PRIME = 0x100000001B3L;
 
   private Codes() {}
@@ -25,7 +28,7 @@ public final class Codes {
 
   /** The code of the code units {@code [from, to)} of a text (FNV-1a over UTF-16, then mixed). */
   public static long of(CharSequence text, int from, int to) {
-    long h = 0xCBF29CE484222325L;
+    long h = EMPTY;
     for (int i = from; i < to; i++) {
       h = (h ^ text.charAt(i)) * PRIME;
     }
@@ -35,6 +38,23 @@ public final class Codes {
   /** The code of a whole text. */
   public static long of(CharSequence text) {
     return of(text, 0, text.length());
+  }
+
+  /**
+   * Goes on from the code of some text, not yet mixed, with the code units of another: {@code
+   * mix(append(append(EMPTY, a), b))} is the code of {@code a + b}.
+   */
+  public static long append(long code, String text) {
+    long h = code;
+    for (int i = 0; i < text.length(); i++) {
+      h = (h ^ text.charAt(i)) * PRIME;
+    }
+    return h;
+  }
+
+  /** As {@link #append(long, String)}, with one code unit. */
+  public static long append(long code, char c) {
+    return (code ^ c) * PRIME;
   }
 
   /** The code of {@code size} small numbers of one kind; equal kinds and sizes give equal codes. */

@@ -1,10 +1,28 @@
 package org.dragoman.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Weights of a linear model in eight bits: a row for each feature, a column for each class. Dense
  * in memory, sparse in the file. Immutable by contract: the array is handed out for speed.
  */
 public final class WeightTable {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Turns eight signed bytes into unsigned ones that are greater by {@link #BIAS}. */
+  private static final long FLIP_SIGNS = 0x8080808080808080L;
+
+  private static final int BIAS = 128;
+
+  /** Every other byte of a long: four lanes of 16 bits with a byte each. */
+  private static final long LANES = 0x00FF00FF00FF00FFL;
+
+  /** So many bytes can be added before a lane of 16 bits overflows. */
+  private static final int MOST_IN_LANE = 257;
+
   private final int bits;
   private final int width;
   private final byte[] values;
@@ -54,6 +72,45 @@ public final class WeightTable {
     int at = row * width;
     for (int i = 0; i < columns; i++) {
       sums[from + i] += values[at + i];
+    }
+  }
+
+  /**
+   * The sums of each column over some rows. Eight columns at a time share two longs, four lanes
+   * each, so that a row costs a few operations instead of one load and addition a column.
+   *
+   * @param rows numbers of rows, of which the first {@code count} are summed
+   */
+  public int[] sum(int[] rows, int count) {
+    int[] sums = new int[width];
+    int column = 0;
+    for (; column + 8 <= width; column += 8) {
+      for (int from = 0; from < count; from += MOST_IN_LANE) {
+        sumEight(rows, from, Math.min(count, from + MOST_IN_LANE), column, sums);
+      }
+    }
+    for (; column < width; column++) {
+      int sum = 0;
+      for (int k = 0; k < count; k++) {
+        sum += values[rows[k] * width + column];
+      }
+      sums[column] = sum;
+    }
+    return sums;
+  }
+
+  private void sumEight(int[] rows, int from, int to, int column, int[] sums) {
+    long even = 0;
+    long odd = 0;
+    for (int k = from; k < to; k++) {
+      long eight = (long) LONGS.get(values, rows[k] * width + column) ^ FLIP_SIGNS;
+      even += eight & LANES;
+      odd += (eight >>> 8) & LANES;
+    }
+    int bias = BIAS * (to - from);
+    for (int i = 0; i < 8; i += 2) {
+      sums[column + i] += (int) (even >>> (8 * i) & 0xFFFF) - bias;
+      sums[column + i + 1] += (int) (odd >>> (8 * i) & 0xFFFF) - bias;
     }
   }
 

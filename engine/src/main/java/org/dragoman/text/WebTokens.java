@@ -2,6 +2,7 @@ package org.dragoman.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what the web writes as one: addresses, tags, names of accounts, emoticons. */
 final class WebTokens {
@@ -11,6 +12,9 @@ final class WebTokens {
   private static final String[] SCHEMES = {
     "http://", "https://", "ftp://", "mailto:", "www.", "doi:10."
   };
+
+  /** The letters with which one of them begins. */
+  private static final String SCHEME_STARTS = "hfmwdHFMWD";
 
   private static final Set<String> EMOTICONS =
       Set.of(
@@ -22,6 +26,10 @@ final class WebTokens {
 
   private static final int LONGEST_EMOTICON = 4;
 
+  /** The characters with which an emoticon begins. */
+  private static final String EMOTICON_STARTS =
+      EMOTICONS.stream().map(e -> e.substring(0, 1)).distinct().collect(Collectors.joining());
+
   private WebTokens() {}
 
   /**
@@ -31,6 +39,9 @@ final class WebTokens {
    * @param end where the white space after it begins, or an earlier bound
    */
   static int address(String s, int begin, int end) {
+    if (SCHEME_STARTS.indexOf(s.charAt(begin)) < 0) {
+      return mail(s, begin, end);
+    }
     for (String scheme : SCHEMES) {
       if (s.regionMatches(true, begin, scheme, 0, scheme.length())
           && begin + scheme.length() < end
@@ -109,6 +120,9 @@ final class WebTokens {
 
   /** The end of the emoticon that begins at {@code begin}, or -1. */
   static int emoticon(String s, int begin, int end) {
+    if (EMOTICON_STARTS.indexOf(s.charAt(begin)) < 0) {
+      return -1;
+    }
     for (int length = Math.min(LONGEST_EMOTICON, end - begin); length >= 2; length--) {
       int after = begin + length;
       if (after < end && (Characters.isWord(s.charAt(after)) || s.charAt(after) == '/')) {
@@ -125,6 +139,7 @@ final class WebTokens {
   static boolean isEmoticon(String s, int begin, int end) {
     return end - begin <= LONGEST_EMOTICON
         && end - begin >= 2
+        && EMOTICON_STARTS.indexOf(s.charAt(begin)) >= 0
         && EMOTICONS.contains(s.substring(begin, end));
   }
 

@@ -161,7 +161,7 @@ class CodingLexiconsTest {
     assertUnique(codes, "code");
     assertUnique(classes, "class", "lemma");
     assertUnique(lightVerbs(), "verb");
-    assertUnique(statusCues(), "lemma", "pos");
+    assertUnique(statusCues(), "lemma", "pos", "frame");
     assertUnique(speechVerbs(), "lemma", "pos");
   }
 
@@ -186,11 +186,18 @@ class CodingLexiconsTest {
   @Test
   void cuesHaveKnownEffectsAndPartsOfSpeech() {
     assertThat(statusCues())
-        .hasSizeGreaterThanOrEqualTo(150)
+        .hasSizeGreaterThanOrEqualTo(900)
         .allMatch(
             r ->
-                POS.contains(r.get("pos"))
-                    && Set.of("negated", "future", "hypothetical", "actual")
+                Set.of("v", "n", "a", "r").contains(r.get("pos"))
+                    && Set.of(
+                            "negated",
+                            "future",
+                            "hypothetical",
+                            "historical",
+                            "actual",
+                            "fact",
+                            "excluded")
                         .contains(r.get("effect")));
     assertThat(speechVerbs())
         .hasSizeGreaterThanOrEqualTo(110)
@@ -203,7 +210,7 @@ class CodingLexiconsTest {
   }
 
   private static List<Row> statusCues() {
-    return Lexicon.bundled().rows("event/status-cues.tsv", "lemma", "pos", "effect");
+    return Lexicon.bundled().rows("event/status-cues.tsv", "lemma", "pos", "frame", "effect");
   }
 
   private static List<Row> speechVerbs() {

@@ -5,6 +5,7 @@ import org.dragoman.lab.grammar.GrammarTrain;
 import org.dragoman.lab.judge.JudgeMeasure;
 import org.dragoman.lab.judge.JudgeTrain;
 import org.dragoman.lab.lexicon.DeriveCities;
+import org.dragoman.lab.status.StatusMeasure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,6 +24,8 @@ import picocli.CommandLine.HelpCommand;
       DeriveCities.class,
       JudgeTrain.class,
       JudgeMeasure.class,
+      CodeSpeed.class,
+      StatusMeasure.class,
       FalseAlarms.class,
       RecordScore.class,
       RecordsCheck.class

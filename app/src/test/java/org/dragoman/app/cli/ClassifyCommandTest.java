@@ -330,7 +330,7 @@ final class ClassifyCommandTest {
     assertThat(run.code).isZero();
     List<String> lines = run.out.lines().toList();
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(0)).startsWith("a␛[1m  ACCUSE disapprove 111 actual 1.00");
+    assertThat(lines.get(0)).startsWith("a␛[1m  ACCUSE disapprove 111 actual 0.");
     assertThat(lines.get(1)).matches("b  [A-Z]+ .* \\d\\.\\d\\d · NONE 0\\.\\d\\d( · .*)?");
   }
 

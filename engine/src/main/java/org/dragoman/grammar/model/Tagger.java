@@ -71,8 +71,16 @@ public final class Tagger {
     if (last != null && last.word.text.equals(text)) {
       return last;
     }
+    KnownWord earlier = kept[slot ^ 1];
+    if (earlier != null && earlier.word.text.equals(text)) {
+      return earlier;
+    }
     KnownWord made = score(dictionary.word(text), scratch);
     if (text.length() <= LONGEST_KEPT) {
+      // Two words may share a place: the older of them gives way.
+      if (last != null) {
+        kept[slot ^ 1] = last;
+      }
       kept[slot] = made;
     }
     return made;

@@ -30,7 +30,7 @@ public final class JudgeTrain implements Callable<Integer> {
    * Divides the logits, so that a probability of 0.8 is right in eight of ten cases; found by
    * cross-validation.
    */
-  static final double TEMPERATURE = 1;
+  static final double TEMPERATURE = 3;
 
   @Spec private CommandSpec spec;
 

@@ -1,0 +1,108 @@
+package org.dragoman.event;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+
+/** Finds conditions: clauses that set one, and clauses that depend on one. Immutable. */
+final class Conditions {
+  private static final Set<String> IF = Set.of("if", "unless", "whether", "lest");
+  private static final Set<String> INVERTED = Set.of("should", "were", "had");
+
+  /** Last words of conjunctions of several words, and the word before. */
+  private static final Set<String> PHRASES =
+      Set.of(
+          "in case",
+          "provided that",
+          "providing that",
+          "assuming that",
+          "condition that",
+          "event that",
+          "long as",
+          "supposing that");
+
+  /** How far before its verb a conjunction may stand. */
+  private static final int FARTHEST = 14;
+
+  Conditions() {}
+
+  /** The word that makes a clause a condition or leaves it open, or -1. */
+  int on(Parse parse, int act) {
+    for (int k = 0; k < parse.childCount(act); k++) {
+      int child = parse.child(act, k);
+      if (parse.relation(child) == Relation.MARK && IF.contains(lower(parse, child))) {
+        return child;
+      }
+    }
+    return before(parse, act);
+  }
+
+  /** The conjunction before a verb with nothing between but its subject, or -1. */
+  private static int before(Parse parse, int act) {
+    boolean verb = parse.upos(act) == UniversalTag.VERB;
+    int at = Negations.groupEdge(parse, act) - 1;
+    for (int i = at; i >= Math.max(0, act - FARTHEST); i--) {
+      String word = lower(parse, i);
+      String pair = i == 0 ? word : lower(parse, i - 1) + " " + word;
+      if (verb && (IF.contains(word) || PHRASES.contains(pair))) {
+        return i;
+      }
+      boolean opens = i == 0 || parse.upos(i - 1) == UniversalTag.PUNCT;
+      if (opens && INVERTED.contains(word) && i < act - 1 && inverts(parse, act, word)) {
+        return i;
+      }
+      boolean other =
+          parse.upos(i) == UniversalTag.PUNCT
+              || parse.upos(i) == UniversalTag.SCONJ
+              || (parse.upos(i) == UniversalTag.VERB && parse.relation(i) != Relation.AMOD)
+              || parse.upos(i) == UniversalTag.AUX
+              || parse.xpos(i).startsWith("W");
+      if (other) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Should the dam burst", "Had they signed", "Were it to leave". */
+  private static boolean inverts(Parse parse, int act, String word) {
+    if (lower(parse, parse.size() - 1).equals("?")) {
+      return false;
+    }
+    return switch (word) {
+      case "had" -> parse.xpos(act).equals("VBN") || parse.xpos(act).equals("VBD");
+      case "were" -> Governors.infinitiveMark(parse, act) > 0;
+      default -> !parse.xpos(act).equals("VBD") && isLastWordOfSubject(parse, act);
+    };
+  }
+
+  /** The verb of a short condition is often taken for a noun: it ends its stretch of the clause. */
+  private static boolean isLastWordOfSubject(Parse parse, int act) {
+    boolean verb = parse.upos(act) == UniversalTag.VERB;
+    return verb || act + 1 == parse.size() || parse.upos(act + 1) != UniversalTag.AUX;
+  }
+
+  /** The word of the condition that a clause depends on, or -1. */
+  int hangsOn(Parse parse, int act) {
+    for (int k = 0; k < parse.childCount(act); k++) {
+      int child = parse.child(act, k);
+      boolean clause =
+          parse.relation(child) == Relation.ADVCL || parse.relation(child) == Relation.CCOMP;
+      int mark = clause ? parse.child(child, Relation.MARK) : -1;
+      boolean condition =
+          mark >= 0
+              && (lower(parse, mark).equals("if") || lower(parse, mark).equals("unless"))
+              && (mark == 0 || !lower(parse, mark - 1).equals("even"));
+      if (condition) {
+        return mark;
+      }
+    }
+    return -1;
+  }
+
+  private static String lower(Parse parse, int i) {
+    return parse.text(i).toLowerCase(Locale.ROOT);
+  }
+}

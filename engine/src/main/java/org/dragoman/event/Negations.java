@@ -1,0 +1,168 @@
+package org.dragoman.event;
+
+import java.util.Locale;
+import java.util.Set;
+import org.dragoman.event.StatusCues.Effect;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+
+/** Finds the word that negates a clause or noun. Immutable. */
+final class Negations {
+  private static final Set<String> NOT = Set.of("n't", "n’t", "nt", "without", "none");
+  private static final Set<String> NO = Set.of("no", "neither");
+  private static final Set<String> NOBODY =
+      Set.of("nobody", "none", "nothing", "neither", "no-one", "noone");
+
+  /** "not only", "not until", "not just": what follows did happen. */
+  private static final Set<String> NOT_BUT =
+      Set.of(
+          "only", "just", "merely", "simply", "until", "till", "least", "even", "for", "because");
+
+  /** "at no point", "under no circumstances". */
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "point",
+          "time",
+          "stage",
+          "circumstance",
+          "circumstances",
+          "case",
+          "way",
+          "account",
+          "condition",
+          "moment",
+          "sense");
+
+  private final StatusCues cues;
+
+  Negations(StatusCues cues) {
+    this.cues = cues;
+  }
+
+  /**
+   * The word that negates an act, or -1.
+   *
+   * @param from the part of its clause that is asked for: a "no" in there is its own
+   */
+  int of(Arguments arguments, int act, int from) {
+    Parse parse = arguments.parse();
+    for (int k = 0; k < parse.childCount(act); k++) {
+      int child = parse.child(act, k);
+      if (child != from && negates(parse, act, child)) {
+        return child;
+      }
+    }
+    return act == from ? fronted(parse, act) : -1;
+  }
+
+  /** "At no point did smoke from the depot ground a flight", where the tree misses it: else -1. */
+  private int fronted(Parse parse, int act) {
+    int open = 0;
+    while (open < act && parse.upos(open) == UniversalTag.PUNCT) {
+      open++;
+    }
+    boolean occasion =
+        open + 2 < act
+            && parse.upos(open) == UniversalTag.ADP
+            && lower(parse, open + 1).equals("no")
+            && OCCASIONS.contains(lower(parse, open + 2));
+    if (!occasion) {
+      return -1;
+    }
+    for (int i = act - 1; i > open + 2; i--) {
+      switch (parse.upos(i)) {
+        case AUX -> {
+          return parse.has(parse.head(i), Relation.NSUBJ) ? -1 : open + 1;
+        }
+        case PUNCT, SCONJ -> {
+          return -1;
+        }
+        default -> {}
+      }
+    }
+    return -1;
+  }
+
+  private boolean negates(Parse parse, int act, int child) {
+    return switch (parse.relation(child)) {
+      case ADVMOD -> isNot(parse, child) || noLonger(parse, child);
+      case MARK, CC, AUX -> isNot(parse, child) && child < act;
+      case DET -> NO.contains(lower(parse, child));
+      case AMOD -> few(parse, child);
+      case NSUBJ, NSUBJ_PASS, OBJ -> isNobody(parse, child);
+      case OBL -> {
+        int no = determiner(parse, child, "no");
+        yield no >= 0 && OCCASIONS.contains(lower(parse, child));
+      }
+      default -> false;
+    };
+  }
+
+  private boolean isNot(Parse parse, int i) {
+    boolean not =
+        cues.adverb(parse, i) == Effect.NEGATED
+            || NOT.contains(lower(parse, i)) && !lower(parse, i).equals("without");
+    return not && !(i + 1 < parse.size() && NOT_BUT.contains(lower(parse, i + 1)));
+  }
+
+  /** "no longer", "no more". */
+  private static boolean noLonger(Parse parse, int i) {
+    boolean longer = lower(parse, i).equals("longer") || lower(parse, i).equals("more");
+    return longer && i > 0 && lower(parse, i - 1).equals("no");
+  }
+
+  /** "few", but not "a few". */
+  private static boolean few(Parse parse, int i) {
+    return lower(parse, i).equals("few")
+        && (i == 0 || !Set.of("a", "the", "last", "past", "these").contains(lower(parse, i - 1)));
+  }
+
+  private boolean isNobody(Parse parse, int noun) {
+    if (NOBODY.contains(lower(parse, noun)) || lower(parse, noun).equals("few")) {
+      return true;
+    }
+    for (int k = 0; k < parse.childCount(noun); k++) {
+      int child = parse.child(noun, k);
+      String word = lower(parse, child);
+      boolean negates =
+          switch (parse.relation(child)) {
+            case DET -> NO.contains(word);
+            case CC -> word.equals("neither") && child < noun;
+            case AMOD -> few(parse, child);
+            case ADVMOD -> isNot(parse, child) && child < noun;
+            default -> false;
+          };
+      if (negates) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The determiner of a noun where it is a certain word, else -1. */
+  int determiner(Parse parse, int noun, String word) {
+    for (int k = 0; k < parse.childCount(noun); k++) {
+      int child = parse.child(noun, k);
+      if (parse.relation(child) == Relation.DET && lower(parse, child).equals(word)) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  /** The first token of a verb with its auxiliaries and adverbs. */
+  static int groupEdge(Parse parse, int verb) {
+    int at = verb;
+    while (at > 0
+        && (parse.upos(at - 1) == UniversalTag.AUX
+            || parse.upos(at - 1) == UniversalTag.ADV && !lower(parse, at - 1).equals("rather"))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static String lower(Parse parse, int i) {
+    return parse.text(i).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,136 @@
+package org.dragoman.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Row;
+import org.jspecify.annotations.Nullable;
+
+/** What words make of the acts that they govern or describe. Only read once it is built. */
+final class StatusCues {
+  /** What a word makes of an act. */
+  enum Effect {
+    NEGATED,
+    EXCLUDED,
+    FUTURE,
+    HYPOTHETICAL,
+    HISTORICAL,
+    /** It is as real as the word itself. */
+    ACTUAL,
+    /** It is taken for granted. */
+    FACT
+  }
+
+  private static final Map<String, List<String>> USUAL =
+      Map.of(
+          "v", List.of(Governor.INFINITIVE, Governor.GERUND, Governor.CLAUSE, Governor.OBJECT),
+          "n", List.of(Governor.INFINITIVE, Governor.CLAUSE, "of", "for"),
+          "a", List.of(Governor.INFINITIVE, Governor.CLAUSE, Governor.ATTRIBUTE, Governor.SUBJECT),
+          "r", List.of(""));
+
+  private final Map<String, Map<String, Effect>> cues = new HashMap<>();
+  private final Set<String> phrases = new HashSet<>();
+
+  StatusCues(Lexicon lexicon) {
+    for (Row row : lexicon.rows("event/status-cues.tsv", "lemma", "pos", "frame", "effect")) {
+      String lemma = row.require("lemma").toLowerCase(Locale.ROOT);
+      String pos = row.require("pos");
+      List<String> usual = USUAL.get(pos);
+      if (usual == null) {
+        throw row.error(pos + " is no part of speech: v, n, a or r");
+      }
+      List<String> frames = row.list("frame");
+      Map<String, Effect> effects = cues.computeIfAbsent(lemma + "/" + pos, k -> new HashMap<>());
+      for (String frame : frames.isEmpty() ? usual : frames) {
+        effects.put(frame, row.constant("effect", Effect.class));
+      }
+      if (lemma.indexOf(' ') > 0) {
+        phrases.add(lemma);
+      }
+    }
+  }
+
+  /** What a governing word makes of its act, or null where nothing is known of it. */
+  @Nullable Effect effect(Arguments arguments, Governor governor) {
+    return effect(arguments, governor.token(), governor.frame());
+  }
+
+  /** What a word makes of an act that it takes in a frame, or null. */
+  @Nullable Effect effect(Arguments arguments, int word, String frame) {
+    for (String lemma : forms(arguments, word)) {
+      for (String pos : kinds(arguments.parse().upos(word))) {
+        Effect effect = cues.getOrDefault(lemma + "/" + pos, Map.of()).get(frame);
+        if (effect != null) {
+          return effect;
+        }
+      }
+      if (lemma.indexOf(' ') > 0) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** What an attribute makes of the act that its noun names, or null. */
+  @Nullable Effect attribute(Parse parse, int attribute) {
+    return cues.getOrDefault(parse.text(attribute).toLowerCase(Locale.ROOT) + "/a", Map.of())
+        .get(Governor.ATTRIBUTE);
+  }
+
+  /** What an adverb makes of its clause, or null. */
+  @Nullable Effect adverb(Parse parse, int adverb) {
+    return cues.getOrDefault(parse.text(adverb).toLowerCase(Locale.ROOT) + "/r", Map.of()).get("");
+  }
+
+  /** The lemma with its particle, if the two are known together; else the lemma and guesses. */
+  private List<String> forms(Arguments arguments, int word) {
+    Parse parse = arguments.parse();
+    String lemma = arguments.lemma(word);
+    List<String> forms = new ArrayList<>();
+    if (word + 1 < parse.size()) {
+      addPhrase(forms, lemma, arguments.lemma(word + 1));
+    }
+    for (int k = 0; k < parse.childCount(word); k++) {
+      int child = parse.child(word, k);
+      boolean particle =
+          parse.relation(child) == Relation.COMPOUND_PRT
+              || parse.relation(child) == Relation.ADVMOD
+              || parse.relation(child) == Relation.OBJ;
+      if (particle && child > word + 1) {
+        addPhrase(forms, lemma, arguments.lemma(child));
+      }
+    }
+    forms.add(lemma);
+    // Lemmas of participles are sometimes guessed wrongly: "hop" for "hoped", "postponed".
+    String text = parse.text(word).toLowerCase(Locale.ROOT);
+    if (text.endsWith("ed") || text.endsWith("ing")) {
+      forms.add(lemma + "e");
+      forms.add(text);
+    }
+    return forms;
+  }
+
+  private void addPhrase(List<String> forms, String lemma, String particle) {
+    String phrase = lemma + " " + particle;
+    if (phrases.contains(phrase)) {
+      forms.add(phrase);
+    }
+  }
+
+  /** The word's own part of speech first; taggers take nouns for verbs and participles for both. */
+  private static List<String> kinds(UniversalTag tag) {
+    return switch (tag) {
+      case VERB, AUX -> List.of("v", "n", "a");
+      case NOUN, PROPN -> List.of("n", "v", "a");
+      default -> List.of("a", "v", "n");
+    };
+  }
+}

@@ -1,0 +1,219 @@
+package org.dragoman.event;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.Row;
+
+/**
+ * Words of time that tell, without a calendar, whether an act is looked back on ("decades ago") or
+ * to come ("next week"). Only read once it is built.
+ */
+final class TimeWords {
+  private enum Kind {
+    LONG,
+    SPAN,
+    DAY,
+    ERA,
+    AHEAD
+  }
+
+  private static final Set<String> BACK = Set.of("ago", "earlier", "before", "previously", "prior");
+  private static final Set<String> SINCE = Set.of("after", "since", "following");
+  private static final Set<String> BEHIND = Set.of("since", "following");
+  private static final Set<String> WITHIN = Set.of("during", "under", "throughout");
+  private static final Set<String> FORWARD = Set.of("next", "coming", "following");
+
+  /** How far behind a predicate a time may stand that the tree hangs elsewhere. */
+  private static final int FARTHEST = 10;
+
+  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+
+  TimeWords(Lexicon lexicon) {
+    for (Kind kind : Kind.values()) {
+      words.put(kind, new HashSet<>());
+    }
+    for (Row row : lexicon.rows("event/status-times.tsv", "word", "kind")) {
+      for (String kind : row.list("kind")) {
+        try {
+          is(Kind.valueOf(kind.toUpperCase(Locale.ROOT))).add(row.require("word"));
+        } catch (IllegalArgumentException e) {
+          throw row.error(kind + " is no kind of word of time");
+        }
+      }
+    }
+  }
+
+  private Set<String> is(Kind kind) {
+    return words.getOrDefault(kind, Set.of());
+  }
+
+  /** The word that puts an act far into the past, or -1. */
+  int past(Parse parse, int act) {
+    for (int i = 0; i < parse.size(); i++) {
+      if (back(parse, i) && within(parse, act, i)) {
+        return i;
+      }
+      boolean era =
+          is(Kind.ERA).contains(lower(parse, i)) && WITHIN.contains(preposition(parse, i));
+      if (era && (i == act || within(parse, act, i))) {
+        return i;
+      }
+    }
+    return longAfter(parse, act);
+  }
+
+  /** "decades ago", "two years earlier", "last century". */
+  private boolean back(Parse parse, int i) {
+    if (i == 0) {
+      return false;
+    }
+    String word = lower(parse, i);
+    String last = lower(parse, i - 1);
+    if (BACK.contains(word)) {
+      boolean object = i + 1 < parse.size() && opensPhrase(parse, i + 1);
+      return is(Kind.LONG).contains(last) && (word.equals("ago") || !object);
+    }
+    return last.equals("last")
+        && is(Kind.LONG).contains(word)
+        && !word.endsWith("s")
+        && (i < 2 || !lower(parse, i - 2).equals("the"));
+  }
+
+  private static boolean opensPhrase(Parse parse, int i) {
+    return switch (parse.upos(i)) {
+      case DET, NOUN, PROPN, PRON, ADJ, NUM, VERB -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * "a decade after the earthquake", "years since they signed", "the situation following the vote",
+   * "the first time since its annexation": the preposition, or -1.
+   */
+  private int longAfter(Parse parse, int act) {
+    if (parse.relation(act) == Relation.NMOD && BEHIND.contains(preposition(parse, act))) {
+      return parse.child(act, Relation.CASE);
+    }
+    int head = parse.head(act);
+    if (parse.relation(act) == Relation.OBJ
+        && parse.relation(head) == Relation.ACL
+        && lower(parse, head).equals("following")) {
+      return head;
+    }
+    int first =
+        parse.upos(act) == UniversalTag.VERB ? subjectEdge(parse, act) : nounEdge(parse, act);
+    int preposition = first - 1;
+    boolean after =
+        preposition > 0
+            && SINCE.contains(lower(parse, preposition))
+            && is(Kind.LONG).contains(lower(parse, preposition - 1))
+            && !lower(parse, preposition - 1).equals("months");
+    return after ? preposition : -1;
+  }
+
+  private static int subjectEdge(Parse parse, int verb) {
+    int subject = parse.child(verb, Relation.NSUBJ);
+    subject = subject < 0 ? parse.child(verb, Relation.NSUBJ_PASS) : subject;
+    return subject < 0 ? verb : parse.leftEdge(subject);
+  }
+
+  /** The first token of a noun's phrase but for its preposition. */
+  static int nounEdge(Parse parse, int noun) {
+    int at = noun;
+    while (at > 0 && inNounPhrase(parse, at - 1)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean inNounPhrase(Parse parse, int i) {
+    return switch (parse.upos(i)) {
+      case DET, ADJ, NUM, NOUN, PROPN -> true;
+      case PRON -> parse.xpos(i).equals("PRP$");
+      case PART -> parse.xpos(i).equals("POS");
+      case VERB -> parse.relation(i) == Relation.AMOD;
+      default -> false;
+    };
+  }
+
+  /** The word that puts an act ahead, or -1: "tomorrow", "next week", "in the coming days". */
+  int ahead(Parse parse, int act) {
+    for (int i = 0; i < parse.size(); i++) {
+      boolean forward =
+          i > 0 && FORWARD.contains(lower(parse, i - 1)) && is(Kind.SPAN).contains(lower(parse, i))
+              || i > 1
+                  && FORWARD.contains(lower(parse, i - 2))
+                  && parse.upos(i - 1) == UniversalTag.NUM
+                  && is(Kind.SPAN).contains(lower(parse, i))
+              || i > 1
+                  && lower(parse, i - 2).equals("later")
+                  && lower(parse, i - 1).equals("this")
+                  && is(Kind.SPAN).contains(lower(parse, i));
+      if ((forward || is(Kind.AHEAD).contains(lower(parse, i))) && within(parse, act, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The weekday that an act is given, or -1. */
+  int weekday(Parse parse, int act) {
+    for (int i = 0; i < parse.size(); i++) {
+      if (is(Kind.DAY).contains(lower(parse, i)) && within(parse, act, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Whether a time belongs to an act: it stands below it in the tree within the same clause, or
+   * behind it with nothing between that opens another clause.
+   */
+  static boolean within(Parse parse, int act, int time) {
+    int at = parse.head(time);
+    while (at >= 0 && at != act && parse.upos(at) != UniversalTag.VERB) {
+      at = parse.head(at);
+    }
+    if (at == act) {
+      return true;
+    }
+    if (time < act || time - act > FARTHEST) {
+      return false;
+    }
+    for (int i = act + 1; i < time; i++) {
+      switch (parse.upos(i)) {
+        case AUX, PUNCT, SCONJ -> {
+          return false;
+        }
+        case VERB -> {
+          if (parse.relation(i) != Relation.AMOD) {
+            return false;
+          }
+        }
+        default -> {
+          if (parse.xpos(i).startsWith("W")) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private static String preposition(Parse parse, int noun) {
+    String preposition = Governors.preposition(parse, noun);
+    return preposition == null ? "" : preposition;
+  }
+
+  private static String lower(Parse parse, int i) {
+    return parse.text(i).toLowerCase(Locale.ROOT);
+  }
+}

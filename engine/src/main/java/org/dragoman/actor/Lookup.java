@@ -3,6 +3,7 @@ package org.dragoman.actor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.PhraseTable;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,20 @@ final class Lookup {
   private final boolean[] title;
   private final String[] lower;
 
+  // What the tables ask for, made once and not for each token.
+  private final IntFunction<String> text;
+  private final IntFunction<String> lemma;
+  private final IntFunction<String> lowerText;
+
   Lookup(Parse parse, ActorLexicon lexicon) {
     this.parse = parse;
     this.lexicon = lexicon;
     this.at = new Found<?>[parse.size()];
     this.title = new boolean[parse.size()];
     this.lower = new String[parse.size()];
+    this.text = parse::text;
+    this.lemma = parse::lemma;
+    this.lowerText = i -> lower[i];
     for (int i = 0; i < parse.size(); i++) {
       lower[i] = parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
     }
@@ -43,16 +52,15 @@ final class Lookup {
 
   private @Nullable Found<?> longestAt(int i) {
     int n = parse.size();
-    PhraseTable.Match<Name> name = lexicon.names().longest(i, n, parse::text);
-    PhraseTable.Match<OfficeForm> office =
-        lexicon.offices().longest(i, n, this::lower, parse::lemma);
+    PhraseTable.Match<Name> name = lexicon.names().longest(i, n, text);
+    PhraseTable.Match<OfficeForm> office = lexicon.offices().longest(i, n, lowerText, lemma);
     if (name != null && (office == null || name.last() >= office.last())) {
       return new Found<>(i, name.last(), preferred(name.values()));
     }
     if (office != null) {
       return new Found<>(i, office.last(), office.value());
     }
-    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, this::lower, parse::lemma);
+    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, lowerText, lemma);
     if (agent != null && isNoun(agent.last())) {
       return new Found<>(i, agent.last(), agent.value());
     }

@@ -194,7 +194,8 @@ public final class PairFinder {
 
     private List<Side> sides(List<Integer> heads, int p, List<Side> taken) {
       List<Side> sides = List.of();
-      for (int head : heads) {
+      for (int k = 0; k < heads.size(); k++) {
+        int head = heads.get(k);
         if (head == p || !nominal(parse, head)) {
           continue;
         }
@@ -218,8 +219,8 @@ public final class PairFinder {
   }
 
   private static boolean overlapsAny(Side side, List<Side> others) {
-    for (Side other : others) {
-      if (overlap(side, other)) {
+    for (int k = 0; k < others.size(); k++) {
+      if (overlap(side, others.get(k))) {
         return true;
       }
     }

@@ -21,6 +21,7 @@ final class Lookup {
   private final @Nullable Found<?>[] at;
   private final boolean[] title;
   private final String[] lower;
+  private final String[] lowerLemma;
 
   // What the tables ask for, made once and not for each token.
   private final IntFunction<String> text;
@@ -33,11 +34,15 @@ final class Lookup {
     this.at = new Found<?>[parse.size()];
     this.title = new boolean[parse.size()];
     this.lower = new String[parse.size()];
+    this.lowerLemma = new String[parse.size()];
     this.text = parse::text;
-    this.lemma = parse::lemma;
+    this.lemma = i -> lowerLemma[i];
     this.lowerText = i -> lower[i];
     for (int i = 0; i < parse.size(); i++) {
       lower[i] = parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
+      // Words that are their own lemma share the string, and with it the hash.
+      String form = parse.lemma(i).toLowerCase(Locale.ROOT);
+      lowerLemma[i] = form.equals(lower[i]) ? lower[i] : form;
     }
     for (int i = 0; i < parse.size(); ) {
       Found<?> found = longestAt(i);

@@ -313,8 +313,11 @@ public final class Arguments {
 
   /** The nouns of a title before or behind a proper name: "President", "Prime Minister". */
   List<Integer> titles(int name) {
+    if (parse.upos(name) != UniversalTag.PROPN) {
+      return List.of();
+    }
     List<Integer> found = new ArrayList<>();
-    for (int k = 0; k < parse.childCount(name) && parse.upos(name) == UniversalTag.PROPN; k++) {
+    for (int k = 0; k < parse.childCount(name); k++) {
       int child = parse.child(name, k);
       boolean title =
           switch (parse.relation(child)) {

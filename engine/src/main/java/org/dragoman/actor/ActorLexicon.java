@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.lexicon.PhraseTable;
@@ -254,9 +255,9 @@ public final class ActorLexicon {
    */
   public BitSet properNouns(Sentence sentence) {
     BitSet nouns = new BitSet();
+    IntFunction<String> text = k -> sentence.token(k).text();
     for (int i = 0; i < sentence.size(); i++) {
-      PhraseTable.Match<Name> match =
-          names.longest(i, sentence.size(), k -> sentence.token(k).text());
+      PhraseTable.Match<Name> match = names.longest(i, sentence.size(), text);
       if (match == null) {
         continue;
       }

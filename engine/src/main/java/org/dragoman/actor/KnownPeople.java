@@ -152,11 +152,11 @@ final class KnownPeople {
    */
   @Nullable Holder find(
       String name, @Nullable String office, @Nullable Party party, @Nullable LocalDate day) {
-    List<Holder> full = byName.get(fold(name));
+    String folded = fold(name);
+    List<Holder> full = byName.get(folded);
     if (full != null) {
       return best(full, office, party, day);
     }
-    String folded = fold(name);
     List<Holder> same = bySurname.get(folded);
     if (same == null) {
       return null;

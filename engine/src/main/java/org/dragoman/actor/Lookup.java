@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.PhraseTable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ final class Lookup {
   private final @Nullable Found<?>[] at;
   private final boolean[] title;
   private final String[] lower;
+  private final String[] lowerLemma;
+
+  // What the tables ask for, made once and not for each token.
+  private final IntFunction<String> text;
+  private final IntFunction<String> lemma;
+  private final IntFunction<String> lowerText;
 
   /**
    * @param day the day of the report, or null where unknown
@@ -33,8 +40,15 @@ final class Lookup {
     this.at = new Found<?>[parse.size()];
     this.title = new boolean[parse.size()];
     this.lower = new String[parse.size()];
+    this.lowerLemma = new String[parse.size()];
+    this.text = parse::text;
+    this.lemma = i -> lowerLemma[i];
+    this.lowerText = i -> lower[i];
     for (int i = 0; i < parse.size(); i++) {
       lower[i] = parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
+      // Words that are their own lemma share the string, and with it the hash.
+      String form = parse.lemma(i).toLowerCase(Locale.ROOT);
+      lowerLemma[i] = form.equals(lower[i]) ? lower[i] : form;
     }
     for (int i = 0; i < parse.size(); ) {
       Found<?> found = longestAt(i);
@@ -50,16 +64,15 @@ final class Lookup {
   private @Nullable Found<?> longestAt(int i) {
     int n = parse.size();
     PhraseTable.Match<Name> name =
-        lexicon.names().longestOf(i, n, parse::text, found -> found.inForce(day));
-    PhraseTable.Match<OfficeForm> office =
-        lexicon.offices().longest(i, n, this::lower, parse::lemma);
+        lexicon.names().longestOf(i, n, text, found -> found.inForce(day));
+    PhraseTable.Match<OfficeForm> office = lexicon.offices().longest(i, n, lowerText, lemma);
     if (name != null && (office == null || name.last() >= office.last())) {
       return new Found<>(i, name.last(), preferred(name.values()));
     }
     if (office != null) {
       return new Found<>(i, office.last(), office.value());
     }
-    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, this::lower, parse::lemma);
+    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, lowerText, lemma);
     if (agent != null && isNoun(agent.last())) {
       return new Found<>(i, agent.last(), agent.value());
     }

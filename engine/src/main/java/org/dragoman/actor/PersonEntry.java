@@ -22,10 +22,13 @@ final class PersonEntry {
   /** Whether the text itself, not the lexicon, gave the office. */
   boolean officeInText;
 
-  PersonEntry(int id, String name, Quote introduction) {
+  /**
+   * @param folded the words of the name, folded
+   */
+  PersonEntry(int id, String name, List<String> folded, Quote introduction) {
     this.id = id;
     this.name = name;
-    this.folded = List.of(KnownPeople.fold(name).split(" "));
+    this.folded = folded;
     this.introduction = introduction;
   }
 
@@ -61,9 +64,12 @@ final class PersonEntry {
             .contains(party.code());
   }
 
-  /** Takes over what a further mention tells. */
-  void add(String form, Quote quote) {
-    List<String> words = List.of(KnownPeople.fold(form).split(" "));
+  /**
+   * Takes over what a further mention tells.
+   *
+   * @param words the words of its form, folded
+   */
+  void add(String form, List<String> words, Quote quote) {
     if (words.size() > folded.size()) {
       name = form;
       folded = words;

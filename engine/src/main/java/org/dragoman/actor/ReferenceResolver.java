@@ -121,7 +121,7 @@ final class ReferenceResolver {
       if (raw.bare() && holder == null && !looksLikePerson(parse, raw, folded)) {
         return null;
       }
-      known = new PersonEntry(people.size(), name, quote);
+      known = new PersonEntry(people.size(), name, folded, quote);
       known.gender = lexicon.gender(parse.text(raw.nameFirst()));
       if (holder != null) {
         known.party = holder.party();
@@ -130,7 +130,7 @@ final class ReferenceResolver {
       }
       people.add(known);
     }
-    known.add(name, quote);
+    known.add(name, folded, quote);
     describe(known, raw, party);
     if (known.party == null && known.office != null) {
       known.party = home;

@@ -313,8 +313,11 @@ public final class Arguments {
 
   /** The nouns of a title before or behind a proper name: "President", "Prime Minister". */
   List<Integer> titles(int name) {
+    if (parse.upos(name) != UniversalTag.PROPN) {
+      return List.of();
+    }
     List<Integer> found = new ArrayList<>();
-    for (int k = 0; k < parse.childCount(name) && parse.upos(name) == UniversalTag.PROPN; k++) {
+    for (int k = 0; k < parse.childCount(name); k++) {
       int child = parse.child(name, k);
       boolean title =
           switch (parse.relation(child)) {
@@ -338,11 +341,12 @@ public final class Arguments {
     if (lacks(preposition)) {
       return List.of();
     }
-    List<Integer> found = new ArrayList<>();
+    List<Integer> found = List.of();
     for (int k = 0; k < parse.childCount(head); k++) {
       int child = parse.child(head, k);
       if (isNominal(parse.relation(child)) && hasCase(child, preposition)) {
-        found.addAll(conjuncts(child));
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        addConjuncts(child, found, 0);
       }
     }
     return found;
@@ -368,34 +372,37 @@ public final class Arguments {
     if (lacks(preposition)) {
       return List.of();
     }
-    List<Integer> found = new ArrayList<>(withCase(predicate, preposition));
-    if (parse.upos(predicate) == UniversalTag.VERB) {
-      if (found.isEmpty()) {
-        int object = parse.child(predicate, Relation.OBJ);
-        if (object >= 0) {
-          found.addAll(withCase(object, preposition));
-        }
-      }
-    } else if (found.isEmpty()) {
-      int verb = lightVerb(predicate);
-      boolean occasion =
-          parse.relation(predicate) == Relation.OBJ
-              || parse.relation(predicate) == Relation.NSUBJ
-              || parse.relation(predicate) == Relation.NSUBJ_PASS;
-      if (verb < 0 && occasion) {
-        verb = parse.head(predicate);
-      }
-      if (verb >= 0) {
-        found.addAll(withCase(verb, preposition));
-      }
-      if (found.isEmpty() && parse.relation(predicate) == Relation.CONJ) {
-        found.addAll(withCase(firstConjunct(predicate), preposition));
-      }
+    List<Integer> found = withCase(predicate, preposition);
+    if (found.isEmpty()) {
+      found =
+          parse.upos(predicate) == UniversalTag.VERB
+              ? ofObject(predicate, preposition)
+              : ofGovernor(predicate, preposition);
     }
-    if (found.isEmpty() && SIDES.contains(preposition)) {
-      found.addAll(following(predicate, preposition));
+    return found.isEmpty() && SIDES.contains(preposition)
+        ? following(predicate, preposition)
+        : found;
+  }
+
+  private List<Integer> ofObject(int verb, String preposition) {
+    int object = parse.child(verb, Relation.OBJ);
+    return object < 0 ? List.of() : withCase(object, preposition);
+  }
+
+  /** The phrases of the verb whose argument a noun is, or of the noun it is a conjunct of. */
+  private List<Integer> ofGovernor(int noun, String preposition) {
+    int verb = lightVerb(noun);
+    boolean occasion =
+        parse.relation(noun) == Relation.OBJ
+            || parse.relation(noun) == Relation.NSUBJ
+            || parse.relation(noun) == Relation.NSUBJ_PASS;
+    if (verb < 0 && occasion) {
+      verb = parse.head(noun);
     }
-    return found;
+    List<Integer> found = verb < 0 ? List.of() : withCase(verb, preposition);
+    return found.isEmpty() && parse.relation(noun) == Relation.CONJ
+        ? withCase(firstConjunct(noun), preposition)
+        : found;
   }
 
   /**

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,9 @@ public final class EventJudge {
   private final JudgeFeatures features;
   private final JudgeModel model;
 
+  /** Space for the rows of one pair at a time, kept by each thread that judges. */
+  private final ThreadLocal<FeatureRows> scratch;
+
   /**
    * A feature and what it adds to the logit of a type.
    *
@@ -37,6 +39,7 @@ public final class EventJudge {
     this.rules = rules;
     this.features = new JudgeFeatures(rules, statuses);
     this.model = model;
+    this.scratch = ThreadLocal.withInitial(() -> new FeatureRows(model.bits()));
   }
 
   /**
@@ -72,22 +75,14 @@ public final class EventJudge {
 
     private Hearing(RuledSentence sentence) {
       this.sentence = features.sentence(sentence);
-      this.rows = new FeatureRows(model.bits());
+      this.rows = scratch.get();
     }
 
     /** Judges what the acting side of a pair of the sentence does to the other. */
     Judgement judge(SidePair pair) {
       features.rows(sentence, pair, rows);
-      return judgement(model.probabilities(rows.rows(), rows.size()));
+      return new Judgement(model.probabilities(rows.rows(), rows.size()));
     }
-  }
-
-  private static Judgement judgement(double[] shares) {
-    Map<EventType, Double> scores = new EnumMap<>(EventType.class);
-    for (EventType type : EventType.values()) {
-      scores.put(type, shares[type.ordinal()]);
-    }
-    return new Judgement(scores, shares[JudgeModel.NONE]);
   }
 
   /**

@@ -31,6 +31,10 @@ final class FeatureRows implements Features {
   void clear() {
     size = 0;
     round++;
+    if (round == Integer.MAX_VALUE) {
+      Arrays.fill(slots, 0);
+      round = 1;
+    }
   }
 
   /** Number of rows. */

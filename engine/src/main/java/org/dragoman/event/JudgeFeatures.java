@@ -12,14 +12,16 @@ public final class JudgeFeatures {
   private final RuleBook rules;
   private final StatusReader statuses;
 
-  /** Each class of nouns as a piece of a feature. */
-  private final Map<String, FeatureText> classNames = new HashMap<>();
+  /** The classes of nouns of each lemma that has any, as pieces of features. */
+  private final Map<String, FeatureText[]> classes = new HashMap<>();
 
   public JudgeFeatures(RuleBook rules, StatusReader statuses) {
     this.rules = rules;
     this.statuses = statuses;
-    for (String name : rules.nounClasses().names()) {
-      classNames.put(name, FeatureText.of(name));
+    NounClasses all = rules.nounClasses();
+    for (String lemma : all.lemmas()) {
+      classes.put(
+          lemma, all.classesOf(lemma).stream().map(FeatureText::of).toArray(FeatureText[]::new));
     }
   }
 
@@ -51,6 +53,6 @@ public final class JudgeFeatures {
 
   /** What the features of all pairs of a sentence share. */
   JudgedSentence sentence(RuledSentence sentence) {
-    return new JudgedSentence(sentence, statuses, classNames);
+    return new JudgedSentence(sentence, statuses, classes);
   }
 }

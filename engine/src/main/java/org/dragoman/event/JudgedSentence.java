@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Sector;
@@ -34,7 +33,7 @@ final class JudgedSentence {
   private final Parse parse;
   private final Arguments arguments;
   private final StatusReader statuses;
-  private final Map<String, FeatureText> classNames;
+  private final Map<String, FeatureText[]> classesOf;
   private final @Nullable FeatureText[] words;
   private final @Nullable FeatureText[] slots;
   private final @Nullable FeatureText[] codes;
@@ -45,16 +44,16 @@ final class JudgedSentence {
   private int @Nullable [] prepositions;
 
   /**
-   * @param classNames each class of nouns as a piece of a feature
+   * @param classesOf the classes of nouns of each lemma that has any
    */
   JudgedSentence(
-      RuledSentence sentence, StatusReader statuses, Map<String, FeatureText> classNames) {
+      RuledSentence sentence, StatusReader statuses, Map<String, FeatureText[]> classesOf) {
     int size = sentence.parse().size();
     this.sentence = sentence;
     this.parse = sentence.parse();
     this.arguments = sentence.arguments();
     this.statuses = statuses;
-    this.classNames = classNames;
+    this.classesOf = classesOf;
     this.words = new FeatureText[size];
     this.slots = new FeatureText[size];
     this.codes = new FeatureText[size];
@@ -144,22 +143,10 @@ final class JudgedSentence {
   FeatureText[] classes(int i) {
     FeatureText[] found = classes[i];
     if (found == null) {
-      found = classTexts(sentence.rules().nounClasses().classesOf(arguments.lemma(i)));
+      found = classesOf.getOrDefault(arguments.lemma(i), NONE);
       classes[i] = found;
     }
     return found;
-  }
-
-  private FeatureText[] classTexts(Set<String> names) {
-    if (names.isEmpty()) {
-      return NONE;
-    }
-    FeatureText[] texts = new FeatureText[names.size()];
-    int k = 0;
-    for (String name : names) {
-      texts[k++] = Objects.requireNonNull(classNames.get(name), name);
-    }
-    return texts;
   }
 
   /** The types that rules give to the lemma of a token. */

@@ -5,38 +5,60 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How likely each type of act is.
- *
- * @param scores probability of each type
- * @param none probability that one side does nothing to the other
- */
-public record Judgement(Map<EventType, Double> scores, double none) {
-  public Judgement {
-    scores = Collections.unmodifiableMap(new EnumMap<>(scores));
+/** How likely each type of act is. Immutable. */
+public final class Judgement {
+  /** Probability of each type in the order of the types, then that of none. */
+  private final double[] shares;
+
+  private final EventType likeliest;
+
+  /**
+   * @param shares probability of each type in the order of the types, then that of none; taken over
+   */
+  Judgement(double[] shares) {
+    EventType[] types = EventType.values();
+    if (shares.length != types.length + 1) {
+      throw new IllegalArgumentException(shares.length + " probabilities");
+    }
+    this.shares = shares;
+    EventType best = types[0];
+    for (EventType type : types) {
+      best = shares[type.ordinal()] > shares[best.ordinal()] ? type : best;
+    }
+    this.likeliest = best;
+  }
+
+  /** Probability of each type. */
+  public Map<EventType, Double> scores() {
+    Map<EventType, Double> scores = new EnumMap<>(EventType.class);
+    for (EventType type : EventType.values()) {
+      scores.put(type, probability(type));
+    }
+    return Collections.unmodifiableMap(scores);
+  }
+
+  /** Probability that one side does nothing to the other. */
+  public double none() {
+    return shares[shares.length - 1];
   }
 
   /** The likeliest type, whether or not none is likelier still. */
   public EventType likeliest() {
-    EventType best = EventType.AGREE;
-    double most = probability(best);
-    for (Map.Entry<EventType, Double> score : scores.entrySet()) {
-      if (score.getValue() > most) {
-        best = score.getKey();
-        most = score.getValue();
-      }
-    }
-    return best;
+    return likeliest;
   }
 
   /** The likeliest type, or null where none is likelier than any. */
   public @Nullable EventType type() {
-    EventType best = likeliest();
-    return none > probability(best) ? null : best;
+    return none() > probability(likeliest) ? null : likeliest;
   }
 
   /** Probability of a type. */
   public double probability(EventType type) {
-    return scores.getOrDefault(type, 0.0);
+    return shares[type.ordinal()];
+  }
+
+  @Override
+  public String toString() {
+    return "Judgement[scores=" + scores() + ", none=" + none() + "]";
   }
 }

@@ -25,9 +25,9 @@ public final class NounClasses {
     }
   }
 
-  /** The names of all classes. */
-  Set<String> names() {
-    return Collections.unmodifiableSet(members.keySet());
+  /** All lemmas that are in some class. */
+  Set<String> lemmas() {
+    return Collections.unmodifiableSet(classes.keySet());
   }
 
   /** The lemmas of a class; none where there is no such class. */

@@ -201,7 +201,8 @@ public final class PairFinder {
 
     private List<Side> sides(List<Integer> heads, int p, List<Side> taken, Predicate<Side> fits) {
       List<Side> sides = List.of();
-      for (int head : heads) {
+      for (int k = 0; k < heads.size(); k++) {
+        int head = heads.get(k);
         if (head == p || !nominal(parse, head)) {
           continue;
         }
@@ -226,8 +227,8 @@ public final class PairFinder {
   }
 
   private static boolean overlapsAny(Side side, List<Side> others) {
-    for (Side other : others) {
-      if (overlap(side, other)) {
+    for (int k = 0; k < others.size(); k++) {
+      if (overlap(side, others.get(k))) {
         return true;
       }
     }

@@ -73,7 +73,9 @@ public final class PredicateTable<V> {
 
   private @Nullable Entry<V> bestEntry(Arguments arguments, int token) {
     Entry<V> best = null;
-    for (Entry<V> entry : entriesFor(arguments, token)) {
+    List<Entry<V>> entries = entriesFor(arguments, token);
+    for (int i = 0; i < entries.size(); i++) {
+      Entry<V> entry = entries.get(i);
       if ((best == null || entry.frame().specificity() >= best.frame().specificity())
           && entry.frame().holds(arguments, token)) {
         best = entry;
@@ -112,9 +114,12 @@ public final class PredicateTable<V> {
     return pos == null ? null : byLemma.get(pos.ordinal()).get(lemma);
   }
 
-  /** What a lemma may tell as some part of speech, whatever its arguments; possibly nothing. */
+  /**
+   * What a lemma may tell as some part of speech, whatever its arguments; possibly nothing. Not to
+   * be changed.
+   */
   List<V> all(String lemma, UniversalTag tag) {
     Entries<V> entries = entries(lemma, tag);
-    return entries == null ? List.of() : Collections.unmodifiableList(entries.values());
+    return entries == null ? List.of() : entries.values();
   }
 }

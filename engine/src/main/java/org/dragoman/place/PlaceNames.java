@@ -21,7 +21,7 @@ final class PlaceNames {
     if (plain) {
       return name.toLowerCase(Locale.ROOT);
     }
-    String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+    String apart = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {
       append(folded, apart.charAt(i));
@@ -32,7 +32,24 @@ final class PlaceNames {
         : folded.toString();
   }
 
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void append(StringBuilder folded, char c) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      folded.append(c);
+      return;
+    }
+    if (c >= 'A' && c <= 'Z') {
+      folded.append((char) (c + ('a' - 'A')));
+      return;
+    }
     if (Character.getType(c) == Character.NON_SPACING_MARK || "'’‘ʼʻ`´.".indexOf(c) >= 0) {
       return;
     }

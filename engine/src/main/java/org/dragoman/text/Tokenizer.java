@@ -29,6 +29,10 @@ final class Tokenizer {
 
   private final Abbreviations abbreviations;
   private final Map<String, Integer> contractions;
+
+  /** For each first letter, a bit for each length of the contractions that begin with it. */
+  private final int[] contractionLengths = new int[26];
+
   private final Set<String> prefixes;
   private final Set<String> units;
 
@@ -39,8 +43,18 @@ final class Tokenizer {
       Set<String> units) {
     this.abbreviations = abbreviations;
     this.contractions = Map.copyOf(contractions);
+    for (String form : contractions.keySet()) {
+      if (Characters.isAsciiLetter(form.charAt(0)) && form.length() <= LONGEST_CONTRACTION) {
+        contractionLengths[letter(form.charAt(0))] |= 1 << form.length();
+      }
+    }
     this.prefixes = Set.copyOf(prefixes);
     this.units = Set.copyOf(units);
+  }
+
+  /** Number of an ASCII letter, whatever its case. */
+  private static int letter(char c) {
+    return (c | 0x20) - 'a';
   }
 
   static Tokenizer read(Lexicon lexicon, Abbreviations abbreviations) {
@@ -394,7 +408,9 @@ final class Tokenizer {
             ? digits
             : -1;
       }
-      if (length > LONGEST_CONTRACTION || !Characters.isAsciiLetter(first)) {
+      if (length > LONGEST_CONTRACTION
+          || !Characters.isAsciiLetter(first)
+          || (contractionLengths[letter(first)] & 1 << length) == 0) {
         return -1;
       }
       Integer head = contractions.get(s.substring(begin, tokenEnd).toLowerCase(Locale.ROOT));

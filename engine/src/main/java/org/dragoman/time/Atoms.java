@@ -14,18 +14,25 @@ final class Atoms {
   /** Longer runs of digits are no part of a date. */
   private static final int MOST_DIGITS = 4;
 
-  private String[] words = new String[32];
-  private int[] begins = new int[32];
-  private int[] ends = new int[32];
-  private int[] tokens = new int[32];
-  private boolean[] capitals = new boolean[32];
+  private String[] words;
+  private int[] begins;
+  private int[] ends;
+  private int[] tokens;
+  private boolean[] capitals;
   private int size;
 
-  private Atoms() {}
+  private Atoms(int capacity) {
+    words = new String[capacity];
+    begins = new int[capacity];
+    ends = new int[capacity];
+    tokens = new int[capacity];
+    capitals = new boolean[capacity];
+  }
 
   /** The atoms of a sentence. */
   static Atoms of(Sentence sentence) {
-    Atoms atoms = new Atoms();
+    // Few tokens fall apart.
+    Atoms atoms = new Atoms(sentence.size() + (sentence.size() >> 2) + 4);
     for (int t = 0; t < sentence.size(); t++) {
       Token token = sentence.token(t);
       atoms.cut(token.text(), 0, token.text().length(), token.begin(), t);
@@ -35,7 +42,7 @@ final class Atoms {
 
   /** The atoms of a text from {@code begin} to {@code end}; each is its own token. */
   static Atoms of(String text, int begin, int end) {
-    Atoms atoms = new Atoms();
+    Atoms atoms = new Atoms(32);
     atoms.cut(text, begin, end, 0, -1);
     for (int i = 0; i < atoms.size; i++) {
       atoms.tokens[i] = i;

@@ -71,12 +71,16 @@ record Pattern<T>(List<Slot> slots, T value) {
   static final class Index<T> {
     private final Map<String, List<Pattern<T>>> byFirst = new HashMap<>();
 
+    /** Those that begin with a number, or null. */
+    private final @Nullable List<Pattern<T>> numbered;
+
     Index(List<Pattern<T>> patterns) {
       for (Pattern<T> pattern : patterns) {
         for (String word : pattern.slots.get(0).words) {
           byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(pattern);
         }
       }
+      numbered = byFirst.get(NUMBER);
     }
 
     Set<String> firstWords() {
@@ -86,8 +90,8 @@ record Pattern<T>(List<Slot> slots, T value) {
     /** The longest phrase that starts at an atom, or null. */
     @Nullable Found<T> longest(Atoms atoms, int at, TimeLexicon lexicon) {
       Found<T> best = longest(byFirst.get(atoms.word(at)), atoms, at, lexicon, null);
-      return byFirst.containsKey(NUMBER) && lexicon.number(atoms, at) > 0
-          ? longest(byFirst.get(NUMBER), atoms, at, lexicon, best)
+      return numbered != null && lexicon.number(atoms, at) > 0
+          ? longest(numbered, atoms, at, lexicon, best)
           : best;
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A word with the tagger's scores for it summed up: five rows of one score a tag, for the word
  * itself and for its neighbours on either side.
  *
- * <p>Safe for use by several threads: all is final but the lemma last asked for, which is one
- * immutable object, so that a race can only cost the work of finding it again.
+ * <p>Safe for use by several threads: all is final but the list of lemmas found, whose links are
+ * immutable, so that a race can only cost the work of finding one again.
  */
 final class KnownWord {
   static final int OWN = 0;
@@ -22,9 +22,10 @@ final class KnownWord {
   /** Row {@code r} begins at {@code r * tags}. */
   final short[] scores;
 
-  private @Nullable TaggedLemma lemma;
+  /** The lemmas found so far, one for each tag that the word was given. */
+  private @Nullable TaggedLemma lemmas;
 
-  private record TaggedLemma(int tag, String lemma) {}
+  private record TaggedLemma(int tag, String lemma, @Nullable TaggedLemma next) {}
 
   KnownWord(Word word, short[] scores) {
     this.word = word;
@@ -32,12 +33,14 @@ final class KnownWord {
   }
 
   String lemma(int tag, Lemmatizer lemmatizer) {
-    TaggedLemma last = lemma;
-    if (last != null && last.tag == tag) {
-      return last.lemma;
+    TaggedLemma known = lemmas;
+    for (TaggedLemma at = known; at != null; at = at.next) {
+      if (at.tag == tag) {
+        return at.lemma;
+      }
     }
     String found = lemmatizer.lemma(word.text, tag);
-    lemma = new TaggedLemma(tag, found);
+    lemmas = new TaggedLemma(tag, found, known);
     return found;
   }
 }

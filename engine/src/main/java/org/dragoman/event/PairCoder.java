@@ -63,12 +63,14 @@ public final class PairCoder {
 
   /**
    * What the acting side of a pair does to the other, taking for granted that it does something.
+   *
+   * @param context the sentence of the pair
    */
-  public Reading read(SidePair pair) {
+  public Reading read(EventContext context, SidePair pair) {
     Judgement judgement = judge.judge(pair);
     Arguments arguments = new Arguments(pair.parse(), rules.lightVerbs());
     int meeting = meeting(pair);
-    return reading(arguments, pair, judgement, meeting);
+    return reading(context, arguments, pair, judgement, meeting);
   }
 
   /** The events of a sentence, in order of their predicates. */
@@ -103,9 +105,10 @@ public final class PairCoder {
     Parse parse = context.parse();
     Document document = context.document();
     SidePair pair = judged.candidate().pair();
-    Reading reading = reading(arguments, pair, judged.judgement(), judged.candidate().predicate());
+    Reading reading =
+        reading(context, arguments, pair, judged.judgement(), judged.candidate().predicate());
     RuleBook.Cameo cameo = rules.cameo(reading.cameo());
-    EventStatus status = statuses.status(context, arguments, reading.trigger());
+    EventStatus status = reading.status();
     LocalDate date = Timing.day(context, reading.trigger(), status);
     PartyFinder parties = new PartyFinder(parse, context.actors());
     List<Mention> actors = mentions(parse, parties, pair.acting());
@@ -171,7 +174,12 @@ public final class PairCoder {
   }
 
   /** The code of the nearest rule that votes as the judge does; else that of the type. */
-  private Reading reading(Arguments arguments, SidePair pair, Judgement judgement, int predicate) {
+  private Reading reading(
+      EventContext context,
+      Arguments arguments,
+      SidePair pair,
+      Judgement judgement,
+      int predicate) {
     Parse parse = arguments.parse();
     EventType type = judgement.type() == null ? judgement.likeliest() : judgement.type();
     CodingRule best = null;
@@ -192,7 +200,7 @@ public final class PairCoder {
         type,
         best == null ? null : best.mode(),
         best == null ? rules.code(type) : best.cameo(),
-        statuses.status(arguments, trigger),
+        statuses.status(context, arguments, trigger),
         trigger,
         judgement);
   }

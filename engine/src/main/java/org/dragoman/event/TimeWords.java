@@ -20,6 +20,7 @@ final class TimeWords {
     LONG,
     SPAN,
     DAY,
+    MONTH,
     ERA,
     AHEAD
   }
@@ -27,7 +28,8 @@ final class TimeWords {
   private static final Set<String> BACK = Set.of("ago", "earlier", "before", "previously", "prior");
   private static final Set<String> SINCE = Set.of("after", "since", "following");
   private static final Set<String> BEHIND = Set.of("since", "following");
-  private static final Set<String> WITHIN = Set.of("during", "under", "throughout");
+  private static final Set<String> WITHIN = Set.of("during", "under", "throughout", "as");
+  private static final Set<String> NAMED = Set.of("world", "cold", "gulf", "crimean", "boer");
   private static final Set<String> FORWARD = Set.of("next", "coming", "following");
 
   /** How far behind a predicate a time may stand that the tree hangs elsewhere. */
@@ -60,8 +62,7 @@ final class TimeWords {
       if (back(parse, i) && within(parse, act, i)) {
         return i;
       }
-      boolean era =
-          is(Kind.ERA).contains(lower(parse, i)) && WITHIN.contains(preposition(parse, i));
+      boolean era = is(Kind.ERA).contains(lower(parse, i)) && withinEra(parse, i);
       if (era && (i == act || within(parse, act, i))) {
         return i;
       }
@@ -69,10 +70,22 @@ final class TimeWords {
     return longAfter(parse, act);
   }
 
-  /** "decades ago", "two years earlier", "last century". */
+  /** "during the war", "under the shah", "in the Cold War", "during the apartheid years". */
+  private boolean withinEra(Parse parse, int i) {
+    int head = parse.head(i);
+    boolean years = head == i + 1 && is(Kind.LONG).contains(lower(parse, head));
+    String preposition = preposition(parse, years ? head : i);
+    boolean named = i > 0 && NAMED.contains(lower(parse, i - 1));
+    return WITHIN.contains(preposition) || (named && preposition.equals("in"));
+  }
+
+  /** "decades ago", "two years earlier", "last century", "in the sixteenth century". */
   private boolean back(Parse parse, int i) {
     if (i == 0) {
       return false;
+    }
+    if (lower(parse, i).equals("century") && ordinal(lower(parse, i - 1))) {
+      return true;
     }
     String word = lower(parse, i);
     String last = lower(parse, i - 1);
@@ -84,6 +97,14 @@ final class TimeWords {
         && is(Kind.LONG).contains(word)
         && !word.endsWith("s")
         && (i < 2 || !lower(parse, i - 2).equals("the"));
+  }
+
+  private static boolean ordinal(String word) {
+    return (word.endsWith("th") || word.endsWith("st") || word.endsWith("rd"))
+        && !word.equals("last")
+        && !word.equals("past")
+        && !word.equals("21st")
+        && !word.equals("first");
   }
 
   private static boolean opensPhrase(Parse parse, int i) {
@@ -98,8 +119,16 @@ final class TimeWords {
    * "the first time since its annexation": the preposition, or -1.
    */
   private int longAfter(Parse parse, int act) {
-    if (parse.relation(act) == Relation.NMOD && BEHIND.contains(preposition(parse, act))) {
+    boolean since = parse.relation(act) == Relation.OBL && preposition(parse, act).equals("since");
+    if (since && weekday(parse, act) < 0
+        || parse.relation(act) == Relation.NMOD && BEHIND.contains(preposition(parse, act))) {
       return parse.child(act, Relation.CASE);
+    }
+    int mark = parse.child(act, Relation.MARK);
+    boolean clause =
+        mark >= 0 && lower(parse, mark).equals("since") && parse.xpos(act).equals("VBD");
+    if (clause && weekday(parse, act) < 0 && perfect(parse, parse.head(act))) {
+      return mark;
     }
     int head = parse.head(act);
     if (parse.relation(act) == Relation.OBJ
@@ -116,6 +145,15 @@ final class TimeWords {
             && is(Kind.LONG).contains(lower(parse, preposition - 1))
             && !lower(parse, preposition - 1).equals("months");
     return after ? preposition : -1;
+  }
+
+  /** "has fallen since ..." is of time, "closed since ..." of reason. */
+  private static boolean perfect(Parse parse, int verb) {
+    if (verb < 0) {
+      return false;
+    }
+    int have = parse.child(verb, Relation.AUX);
+    return have >= 0 && parse.lemma(have).equals("have");
   }
 
   private static int subjectEdge(Parse parse, int verb) {
@@ -163,6 +201,19 @@ final class TimeWords {
     return -1;
   }
 
+  /** The weekday or month that an act is given, or -1; not one that it has lasted since. */
+  int dated(Parse parse, int act) {
+    for (int i = 1; i < parse.size(); i++) {
+      boolean date =
+          is(Kind.DAY).contains(lower(parse, i)) || is(Kind.MONTH).contains(lower(parse, i));
+      boolean since = SINCE.contains(lower(parse, i - 1)) || lower(parse, i - 1).equals("last");
+      if (date && !since && within(parse, act, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The weekday that an act is given, or -1. */
   int weekday(Parse parse, int act) {
     for (int i = 0; i < parse.size(); i++) {
@@ -185,7 +236,10 @@ final class TimeWords {
     if (at == act) {
       return true;
     }
-    if (time < act || time - act > FARTHEST) {
+    if (time < act) {
+      return fronted(parse, act, time);
+    }
+    if (time - act > FARTHEST) {
       return false;
     }
     for (int i = act + 1; i < time; i++) {
@@ -206,6 +260,33 @@ final class TimeWords {
       }
     }
     return true;
+  }
+
+  /** "In 1969, troops moved": a time that opens the sentence is that of its first verb. */
+  private static boolean fronted(Parse parse, int act, int time) {
+    if (parse.upos(act) != UniversalTag.VERB || time > 4) {
+      return false;
+    }
+    int commas = 0;
+    for (int i = 0; i < act; i++) {
+      switch (parse.upos(i)) {
+        case VERB -> {
+          if (parse.relation(i) != Relation.AMOD) {
+            return false;
+          }
+        }
+        case SCONJ -> {
+          return false;
+        }
+        case PUNCT -> commas += i > time ? 1 : 0;
+        default -> {
+          if (parse.xpos(i).startsWith("W")) {
+            return false;
+          }
+        }
+      }
+    }
+    return commas <= 1;
   }
 
   private static String preposition(Parse parse, int noun) {

@@ -161,7 +161,13 @@ class CodingLexiconsTest {
     assertUnique(codes, "code");
     assertUnique(classes, "class", "lemma");
     assertUnique(lightVerbs(), "verb");
-    assertUnique(statusCues(), "lemma", "pos");
+    Set<String> cues = new HashSet<>();
+    for (Row cue : statusCues()) {
+      for (String frame : cue.list("frame")) {
+        String fact = cue.get("lemma") + " " + cue.get("pos") + " " + frame;
+        assertThat(cues.add(fact)).as("line %d: %s", cue.line(), fact).isTrue();
+      }
+    }
     assertUnique(speechVerbs(), "lemma", "pos");
   }
 
@@ -189,9 +195,8 @@ class CodingLexiconsTest {
         .hasSizeGreaterThanOrEqualTo(150)
         .allMatch(
             r ->
-                POS.contains(r.get("pos"))
-                    && Set.of("negated", "future", "hypothetical", "actual")
-                        .contains(r.get("effect")));
+                Set.of("v", "n", "a", "r").contains(r.get("pos"))
+                    && r.constant("effect", StatusCues.Effect.class) != null);
     assertThat(speechVerbs())
         .hasSizeGreaterThanOrEqualTo(110)
         .allMatch(r -> POS.contains(r.get("pos")));
@@ -203,7 +208,7 @@ class CodingLexiconsTest {
   }
 
   private static List<Row> statusCues() {
-    return Lexicon.bundled().rows("event/status-cues.tsv", "lemma", "pos", "effect");
+    return Lexicon.bundled().rows("event/status-cues.tsv", "lemma", "pos", "frame", "effect");
   }
 
   private static List<Row> speechVerbs() {

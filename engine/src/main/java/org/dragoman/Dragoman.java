@@ -146,7 +146,13 @@ public final class Dragoman {
    */
   public Optional<PairCoder.Reading> classify(
       Document document, List<Span> acting, List<Span> receiving) {
-    return pair(document, acting, receiving).map(acts::read);
+    return pair(document, acting, receiving)
+        .map(
+            pair -> {
+              List<TimeExpression> when =
+                  times.find(document, pair.parse().sentence(), document.published());
+              return acts.read(new EventContext(document, pair.parse(), pair.actors(), when), pair);
+            });
   }
 
   /**

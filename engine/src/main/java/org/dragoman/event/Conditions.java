@@ -9,6 +9,7 @@ import org.dragoman.grammar.UniversalTag;
 /** Finds conditions: clauses that set one, and clauses that depend on one. Immutable. */
 final class Conditions {
   private static final Set<String> IF = Set.of("if", "unless", "whether", "lest");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless");
   private static final Set<String> INVERTED = Set.of("should", "were", "had");
 
   /** Last words of conjunctions of several words, and the word before. */
@@ -84,22 +85,52 @@ final class Conditions {
     return verb || act + 1 == parse.size() || parse.upos(act + 1) != UniversalTag.AUX;
   }
 
-  /** The word of the condition that a clause depends on, or -1. */
-  int hangsOn(Parse parse, int act) {
+  /** The word of the condition that stands below a clause, or opens its sentence; else -1. */
+  int of(Parse parse, int act) {
     for (int k = 0; k < parse.childCount(act); k++) {
       int child = parse.child(act, k);
-      boolean clause =
-          parse.relation(child) == Relation.ADVCL || parse.relation(child) == Relation.CCOMP;
-      int mark = clause ? parse.child(child, Relation.MARK) : -1;
-      boolean condition =
-          mark >= 0
-              && (lower(parse, mark).equals("if") || lower(parse, mark).equals("unless"))
-              && (mark == 0 || !lower(parse, mark - 1).equals("even"));
-      if (condition) {
+      int mark = parse.relation(child) == Relation.ADVCL ? parse.child(child, Relation.MARK) : -1;
+      boolean even = mark > 0 && lower(parse, mark - 1).equals("even");
+      if (mark >= 0 && CONDITIONS.contains(lower(parse, mark)) && !even) {
         return mark;
       }
     }
+    return CONDITIONS.contains(lower(parse, 0)) ? 0 : -1;
+  }
+
+  /**
+   * The word of a condition in the sentence of a clause with "would", or -1. Parsers hang
+   * conditions anywhere, so that any in the sentence counts that no verb asks for ("asked if").
+   */
+  int inSentence(Parse parse, int act) {
+    for (int i = 0; i < parse.size(); i++) {
+      boolean opens = i == 0 || parse.upos(i - 1) == UniversalTag.PUNCT;
+      String word = lower(parse, i);
+      String last = i == 0 ? "" : lower(parse, i - 1);
+      boolean asked = i > 0 && (speaks(parse, i - 1) || last.equals("even") || last.equals("as"));
+      if (CONDITIONS.contains(word) && !asked) {
+        return i;
+      }
+      boolean subject = i + 1 < parse.size() && opensSubject(parse, i + 1);
+      boolean inverted = word.equals("should") || (opens && INVERTED.contains(word));
+      if (inverted && subject && i != act) {
+        return i;
+      }
+    }
     return -1;
+  }
+
+  private static boolean speaks(Parse parse, int i) {
+    return parse.upos(i) == UniversalTag.VERB
+        && !parse.xpos(i).equals("VBN")
+        && parse.child(i, Relation.OBJ) < 0;
+  }
+
+  private static boolean opensSubject(Parse parse, int i) {
+    return switch (parse.upos(i)) {
+      case DET, PROPN, PRON, NOUN, NUM -> true;
+      default -> false;
+    };
   }
 
   private static String lower(Parse parse, int i) {

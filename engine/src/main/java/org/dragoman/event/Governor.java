@@ -28,6 +28,12 @@ record Governor(int token, String frame) {
   /** The subject of "would". */
   static final String WOULD = "would";
 
+  /** The word itself, taken for the predicate of the act: "is due to meet". */
+  static final String SELF = "self";
+
+  /** The subject of the verb that tells of the act: "archives show". */
+  static final String TOLD = "told";
+
   /** The first of several that share what stands above them. */
   static final String CONJUNCT = "conj";
 

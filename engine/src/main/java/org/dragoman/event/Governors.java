@@ -163,9 +163,7 @@ final class Governors {
     for (int k = 0; k < parse.childCount(top); k++) {
       int child = parse.child(top, k);
       if (child < top && parse.relation(child) == Relation.CASE) {
-        String word = lower(parse, child);
-        // "ahead of", "because of": the tree has the first word elsewhere at times.
-        return word;
+        return lower(parse, child);
       }
     }
     return null;

@@ -58,6 +58,11 @@ final class Negations {
 
   /** "At no point did smoke from the depot ground a flight", where the tree misses it: else -1. */
   private int fronted(Parse parse, int act) {
+    boolean before =
+        act > 1 && OCCASIONS.contains(lower(parse, act - 1)) && lower(parse, act - 2).equals("no");
+    if (before) {
+      return act - 2;
+    }
     int open = 0;
     while (open < act && parse.upos(open) == UniversalTag.PUNCT) {
       open++;
@@ -86,14 +91,15 @@ final class Negations {
 
   private boolean negates(Parse parse, int act, int child) {
     return switch (parse.relation(child)) {
-      case ADVMOD -> isNot(parse, child) || noLonger(parse, child);
+      case ADVMOD -> isNot(parse, child) || noLonger(parse, child) || notOnce(parse, child);
       case MARK, CC, AUX -> isNot(parse, child) && child < act;
       case DET -> NO.contains(lower(parse, child));
       case AMOD -> few(parse, child);
       case NSUBJ, NSUBJ_PASS, OBJ -> isNobody(parse, child);
-      case OBL -> {
+      case OBL, OBL_UNMARKED -> {
         int no = determiner(parse, child, "no");
-        yield no >= 0 && OCCASIONS.contains(lower(parse, child));
+        yield (no >= 0 && OCCASIONS.contains(lower(parse, child)))
+            || NOBODY.contains(lower(parse, child));
       }
       default -> false;
     };
@@ -112,6 +118,10 @@ final class Negations {
     return longer && i > 0 && lower(parse, i - 1).equals("no");
   }
 
+  private static boolean notOnce(Parse parse, int i) {
+    return lower(parse, i).equals("once") && i > 0 && lower(parse, i - 1).equals("not");
+  }
+
   /** "few", but not "a few". */
   private static boolean few(Parse parse, int i) {
     return lower(parse, i).equals("few")
@@ -122,15 +132,19 @@ final class Negations {
     if (NOBODY.contains(lower(parse, noun)) || lower(parse, noun).equals("few")) {
       return true;
     }
+    int edge = parse.leftEdge(noun);
+    boolean opened = edge < noun && (lower(parse, edge).equals("neither") || notOne(parse, edge));
+    if (opened) {
+      return true;
+    }
     for (int k = 0; k < parse.childCount(noun); k++) {
       int child = parse.child(noun, k);
       String word = lower(parse, child);
       boolean negates =
           switch (parse.relation(child)) {
             case DET -> NO.contains(word);
-            case CC -> word.equals("neither") && child < noun;
+            case CC, ADVMOD -> (word.equals("neither") || isNot(parse, child)) && child < noun;
             case AMOD -> few(parse, child);
-            case ADVMOD -> isNot(parse, child) && child < noun;
             default -> false;
           };
       if (negates) {
@@ -138,6 +152,12 @@ final class Negations {
       }
     }
     return false;
+  }
+
+  /** "not one wagon", "not a single vote". */
+  private static boolean notOne(Parse parse, int i) {
+    return lower(parse, i).equals("not")
+        && (lower(parse, i + 1).equals("one") || lower(parse, i + 1).equals("a"));
   }
 
   /** The determiner of a noun where it is a certain word, else -1. */

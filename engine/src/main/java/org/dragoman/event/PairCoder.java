@@ -67,12 +67,13 @@ public final class PairCoder {
 
   /**
    * What the acting side of a pair does to the other, taking for granted that it does something.
+   *
+   * @param context the sentence of the pair
    */
-  public Reading read(SidePair pair) {
+  public Reading read(EventContext context, SidePair pair) {
     RuledSentence sentence = new RuledSentence(pair.parse(), pair.actors(), rules);
     Judgement judgement = judge.hear(sentence).judge(pair);
-    int meeting = meeting(pair);
-    return reading(sentence, judgement, meeting);
+    return reading(context, sentence, judgement, meeting(pair));
   }
 
   /** The events of a sentence, the surest first. */
@@ -187,9 +188,9 @@ public final class PairCoder {
     Arguments arguments = sentence.arguments();
     Document document = context.document();
     SidePair pair = candidate.pair();
-    Reading reading = reading(sentence, judgement, candidate.predicate());
+    Reading reading = reading(context, sentence, judgement, candidate.predicate());
     RuleBook.Cameo cameo = rules.cameo(reading.cameo());
-    EventStatus status = statuses.status(context, arguments, reading.trigger());
+    EventStatus status = reading.status();
     LocalDate date = Timing.day(context, reading.trigger(), status);
     PartyFinder parties = new PartyFinder(parse, context.actors());
     List<Mention> actors = mentions(parse, parties, pair.acting());
@@ -255,7 +256,8 @@ public final class PairCoder {
   }
 
   /** The code of the nearest rule that votes as the judge does; else that of the type. */
-  private Reading reading(RuledSentence sentence, Judgement judgement, int predicate) {
+  private Reading reading(
+      EventContext context, RuledSentence sentence, Judgement judgement, int predicate) {
     Parse parse = sentence.parse();
     EventType type = judgement.type() == null ? judgement.likeliest() : judgement.type();
     CodingRule best = null;
@@ -276,7 +278,7 @@ public final class PairCoder {
         type,
         best == null ? null : best.mode(),
         best == null ? rules.code(type) : best.cameo(),
-        statuses.status(sentence.arguments(), trigger),
+        statuses.status(context, sentence.arguments(), trigger),
         trigger,
         judgement);
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
-import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ final class StatusCues {
   /** What a word makes of an act that it takes in a frame, or null. */
   @Nullable Effect effect(Arguments arguments, int word, String frame) {
     for (String lemma : forms(arguments, word)) {
-      for (String pos : kinds(arguments.parse().upos(word))) {
+      for (String pos : kinds(arguments.parse(), word)) {
         Effect effect = cues.getOrDefault(lemma + "/" + pos, Map.of()).get(frame);
         if (effect != null) {
           return effect;
@@ -93,10 +92,18 @@ final class StatusCues {
   /** The lemma with its particle, if the two are known together; else the lemma and guesses. */
   private List<String> forms(Arguments arguments, int word) {
     Parse parse = arguments.parse();
-    String lemma = arguments.lemma(word);
+    String text = parse.text(word).toLowerCase(Locale.ROOT);
+    List<String> bare = new ArrayList<>(List.of(arguments.lemma(word)));
+    // Lemmas of participles are sometimes guessed wrongly: "hop" for "hoped", "withhel".
+    if (text.endsWith("ed") || text.endsWith("ing")) {
+      bare.add(bare.get(0) + "e");
+    }
+    if (!text.equals(bare.get(0))) {
+      bare.add(text);
+    }
     List<String> forms = new ArrayList<>();
     if (word + 1 < parse.size()) {
-      addPhrase(forms, lemma, arguments.lemma(word + 1));
+      addPhrases(forms, bare, arguments.lemma(word + 1));
     }
     for (int k = 0; k < parse.childCount(word); k++) {
       int child = parse.child(word, k);
@@ -105,31 +112,31 @@ final class StatusCues {
               || parse.relation(child) == Relation.ADVMOD
               || parse.relation(child) == Relation.OBJ;
       if (particle && child > word + 1) {
-        addPhrase(forms, lemma, arguments.lemma(child));
+        addPhrases(forms, bare, arguments.lemma(child));
       }
     }
-    forms.add(lemma);
-    // Lemmas of participles are sometimes guessed wrongly: "hop" for "hoped", "postponed".
-    String text = parse.text(word).toLowerCase(Locale.ROOT);
-    if (text.endsWith("ed") || text.endsWith("ing")) {
-      forms.add(lemma + "e");
-      forms.add(text);
-    }
+    forms.addAll(bare);
     return forms;
   }
 
-  private void addPhrase(List<String> forms, String lemma, String particle) {
-    String phrase = lemma + " " + particle;
-    if (phrases.contains(phrase)) {
-      forms.add(phrase);
+  private void addPhrases(List<String> forms, List<String> words, String particle) {
+    for (String word : words) {
+      String phrase = word + " " + particle;
+      if (phrases.contains(phrase)) {
+        forms.add(phrase);
+      }
     }
   }
 
-  /** The word's own part of speech first; taggers take nouns for verbs and participles for both. */
-  private static List<String> kinds(UniversalTag tag) {
-    return switch (tag) {
-      case VERB, AUX -> List.of("v", "n", "a");
-      case NOUN, PROPN -> List.of("n", "v", "a");
+  /**
+   * The word's own part of speech first. Taggers take participles for adjectives, and the plural of
+   * a noun and the present of a verb for each other: "plans".
+   */
+  private static List<String> kinds(Parse parse, int word) {
+    boolean either = parse.text(word).endsWith("s");
+    return switch (parse.upos(word)) {
+      case VERB, AUX -> either ? List.of("v", "n") : List.of("v", "a");
+      case NOUN, PROPN -> either ? List.of("n", "v") : List.of("n");
       default -> List.of("a", "v", "n");
     };
   }

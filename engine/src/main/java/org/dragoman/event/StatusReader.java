@@ -1,9 +1,9 @@
 package org.dragoman.event;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.ObjIntConsumer;
 import org.dragoman.event.StatusCues.Effect;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -65,9 +65,12 @@ public final class StatusReader {
   /** As {@link #status(EventContext, Arguments, int)}, and tells a trace of each cue. */
   EventStatus status(
       @Nullable EventContext context, Arguments arguments, int predicate, CodingTrace trace) {
-    Ascent ascent =
-        new Ascent(context, arguments, (status, word) -> trace.cue(predicate, word, status));
-    return ascent.from(predicate, predicate, Standing.ACTUAL, 0).status();
+    Ascent ascent = new Ascent(context, arguments);
+    Effect self = cues.effect(arguments, predicate, Governor.SELF);
+    Standing standing = self == null ? Standing.ACTUAL : applied(self, Standing.ACTUAL);
+    EventStatus status = ascent.from(predicate, predicate, standing, 0).status();
+    ascent.found.forEach(cue -> trace.cue(predicate, cue.token(), cue.status()));
+    return status;
   }
 
   /** What an effect makes of an act that stands so by what is below. */
@@ -87,13 +90,16 @@ public final class StatusReader {
     private final @Nullable EventContext context;
     private final Arguments arguments;
     private final Parse parse;
-    private final ObjIntConsumer<EventStatus> trace;
 
-    Ascent(@Nullable EventContext context, Arguments arguments, ObjIntConsumer<EventStatus> trace) {
+    /** The cues that the outcome rests on, in order. */
+    private final Set<StatusCue> found = new LinkedHashSet<>();
+
+    private Standing outcome = Standing.ACTUAL;
+
+    Ascent(@Nullable EventContext context, Arguments arguments) {
       this.context = context;
       this.arguments = arguments;
       this.parse = arguments.parse();
-      this.trace = trace;
     }
 
     /**
@@ -102,7 +108,8 @@ public final class StatusReader {
      * @param below how the act stands by what is below
      */
     Standing from(int at, int from, Standing below, int step) {
-      Standing standing = clauses.read(context, arguments, at, from, below, trace);
+      Standing standing =
+          clauses.read(context, arguments, at, from, below, (status, word) -> found(word, status));
       Governor governor = step < HIGHEST ? governors.of(arguments, at) : null;
       if (governor == null) {
         return standing;
@@ -115,7 +122,7 @@ public final class StatusReader {
       if (effect != null) {
         Standing made = applied(effect, standing);
         if (effect != Effect.ACTUAL) {
-          trace.accept(statusOf(effect), word);
+          found(word, statusOf(effect));
         }
         return from(word, at, made, step + 1);
       }
@@ -124,13 +131,18 @@ public final class StatusReader {
             from(word, at, standing, step + 1);
         case Governor.INFINITIVE -> from(word, at, purpose(word, standing), step + 1);
         case Governor.TIME -> timed(governor, at, standing, step);
+        case Governor.SUBJECT -> imagined(governor, at, standing, step);
         case Governor.ASIDE -> shared(governor, at, standing, step);
-        case Governor.CLAUSE -> standing;
+        case Governor.CLAUSE -> told(word, standing);
         default ->
             SHARING.contains(governor.frame())
                 ? shared(governor, at, standing, step)
                 : lookedBackOn(governor, at, standing, step);
       };
+    }
+
+    private void found(int word, EventStatus status) {
+      found.add(new StatusCue(word, status));
     }
 
     private @Nullable Effect effect(Governor governor) {
@@ -152,13 +164,13 @@ public final class StatusReader {
               return standing;
             }
           }
-          trace.accept(EventStatus.FUTURE, word);
+          found(word, EventStatus.FUTURE);
           return standing.foretold();
         }
         case ADJ, ADV -> {
           int adverb = parse.child(word, Relation.ADVMOD);
           if (adverb >= 0 && arguments.lemma(adverb).equals("too")) {
-            trace.accept(EventStatus.NEGATED, adverb);
+            found(adverb, EventStatus.NEGATED);
             return standing.negated();
           }
           return standing;
@@ -169,23 +181,57 @@ public final class StatusReader {
       }
     }
 
+    /** How the word that the act stands under stands for itself. */
+    private Ascent above(Governor governor, int at, int step) {
+      Ascent above = new Ascent(context, arguments);
+      above.outcome = above.from(governor.token(), at, Standing.ACTUAL, step + 1);
+      return above;
+    }
+
     /** "will sign when it visits": as far ahead as the clause it is told with. */
     private Standing timed(Governor governor, int at, Standing standing, int step) {
-      Standing main = from(governor.token(), at, Standing.ACTUAL, step + 1);
-      return switch (main) {
-        case FUTURE -> standing.foretold();
-        case HISTORICAL -> standing.lookedBackOn();
-        case HYPOTHETICAL -> standing.foretold();
+      Ascent main = above(governor, at, step);
+      return switch (main.outcome) {
+        case FUTURE, HYPOTHETICAL -> adopt(main, standing.foretold());
+        case HISTORICAL -> adopt(main, standing.lookedBackOn());
         default -> standing;
       };
     }
 
+    /** "Archives show that they bugged the office". */
+    private Standing told(int verb, Standing standing) {
+      int teller = parse.child(verb, Relation.NSUBJ);
+      return teller >= 0 && cues.effect(arguments, teller, Governor.TOLD) == Effect.HISTORICAL
+          ? standing.lookedBackOn()
+          : standing;
+    }
+
+    /** "A raid would invite reprisals": it is imagined as its effects are. */
+    private Standing imagined(Governor governor, int at, Standing standing, int step) {
+      int article = parse.child(at, Relation.DET);
+      boolean indefinite =
+          article < 0 ? parse.xpos(at).equals("NNS") : arguments.lemma(article).equals("a");
+      if (standing == Standing.ACTUAL && indefinite && parse.has(governor.token(), Relation.AUX)) {
+        Ascent main = above(governor, at, step);
+        if (main.outcome == Standing.HYPOTHETICAL) {
+          return adopt(main, Standing.HYPOTHETICAL);
+        }
+      }
+      return lookedBackOn(governor, at, standing, step);
+    }
+
+    /** "will speak at the summit"; but "did not speak at the summit" says that there was one. */
     private Standing shared(Governor governor, int at, Standing standing, int step) {
-      if (standing == Standing.HISTORICAL) {
+      if (standing != Standing.ACTUAL && standing != Standing.FUTURE) {
         return standing;
       }
-      Standing main = from(governor.token(), at, standing, step + 1);
-      return main == Standing.NEGATED || main == Standing.EXCLUDED ? standing : main;
+      Ascent main = above(governor, at, step);
+      return switch (main.outcome) {
+        case FUTURE, HISTORICAL ->
+            standing == Standing.ACTUAL ? adopt(main, main.outcome) : standing;
+        case HYPOTHETICAL -> adopt(main, Standing.HYPOTHETICAL);
+        default -> standing;
+      };
     }
 
     /** What is told of a time gone by is of that time as well. */
@@ -198,8 +244,13 @@ public final class StatusReader {
           || parse.upos(governor.token()) == UniversalTag.PROPN) {
         return standing;
       }
-      Standing main = from(governor.token(), at, Standing.ACTUAL, step + 1);
-      return main == Standing.HISTORICAL ? Standing.HISTORICAL : standing;
+      Ascent main = above(governor, at, step);
+      return main.outcome == Standing.HISTORICAL ? adopt(main, Standing.HISTORICAL) : standing;
+    }
+
+    private Standing adopt(Ascent other, Standing outcome) {
+      found.addAll(other.found);
+      return outcome;
     }
   }
 

@@ -1,7 +1,7 @@
 package org.dragoman.event;
 
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,32 +17,33 @@ import org.dragoman.lexicon.Row;
  */
 final class TimeWords {
   private enum Kind {
+    BACK,
     LONG,
     SPAN,
     DAY,
+    MONTH,
     ERA,
     AHEAD
   }
 
-  private static final Set<String> BACK = Set.of("ago", "earlier", "before", "previously", "prior");
   private static final Set<String> SINCE = Set.of("after", "since", "following");
   private static final Set<String> BEHIND = Set.of("since", "following");
-  private static final Set<String> WITHIN = Set.of("during", "under", "throughout");
+  private static final Set<String> WITHIN = Set.of("during", "under", "throughout", "as");
+  private static final Set<String> NAMED = Set.of("world", "cold", "gulf", "crimean", "boer");
   private static final Set<String> FORWARD = Set.of("next", "coming", "following");
 
   /** How far behind a predicate a time may stand that the tree hangs elsewhere. */
   private static final int FARTHEST = 10;
 
-  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+  private final Map<String, Set<Kind>> words = new HashMap<>();
 
   TimeWords(Lexicon lexicon) {
-    for (Kind kind : Kind.values()) {
-      words.put(kind, new HashSet<>());
-    }
     for (Row row : lexicon.rows("event/status-times.tsv", "word", "kind")) {
+      Set<Kind> kinds =
+          words.computeIfAbsent(row.require("word"), word -> EnumSet.noneOf(Kind.class));
       for (String kind : row.list("kind")) {
         try {
-          is(Kind.valueOf(kind.toUpperCase(Locale.ROOT))).add(row.require("word"));
+          kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
           throw row.error(kind + " is no kind of word of time");
         }
@@ -50,18 +51,25 @@ final class TimeWords {
     }
   }
 
-  private Set<String> is(Kind kind) {
-    return words.getOrDefault(kind, Set.of());
+  private Set<Kind> kinds(Parse parse, int i) {
+    return words.getOrDefault(lower(parse, i), Set.of());
+  }
+
+  private boolean is(Kind kind, Parse parse, int i) {
+    return kinds(parse, i).contains(kind);
   }
 
   /** The word that puts an act far into the past, or -1. */
   int past(Parse parse, int act) {
     for (int i = 0; i < parse.size(); i++) {
+      Set<Kind> kinds = kinds(parse, i);
+      if (kinds.isEmpty()) {
+        continue;
+      }
       if (back(parse, i) && within(parse, act, i)) {
         return i;
       }
-      boolean era =
-          is(Kind.ERA).contains(lower(parse, i)) && WITHIN.contains(preposition(parse, i));
+      boolean era = kinds.contains(Kind.ERA) && withinEra(parse, i);
       if (era && (i == act || within(parse, act, i))) {
         return i;
       }
@@ -69,21 +77,41 @@ final class TimeWords {
     return longAfter(parse, act);
   }
 
-  /** "decades ago", "two years earlier", "last century". */
+  /** "during the war", "under the shah", "in the Cold War", "during the apartheid years". */
+  private boolean withinEra(Parse parse, int i) {
+    int head = parse.head(i);
+    boolean years = head == i + 1 && is(Kind.LONG, parse, head);
+    String preposition = preposition(parse, years ? head : i);
+    boolean named = i > 0 && NAMED.contains(lower(parse, i - 1));
+    return WITHIN.contains(preposition) || (named && preposition.equals("in"));
+  }
+
+  /** "decades ago", "two years earlier", "last century", "in the sixteenth century". */
   private boolean back(Parse parse, int i) {
     if (i == 0) {
       return false;
     }
+    if (lower(parse, i).equals("century") && ordinal(lower(parse, i - 1))) {
+      return true;
+    }
     String word = lower(parse, i);
     String last = lower(parse, i - 1);
-    if (BACK.contains(word)) {
+    if (is(Kind.BACK, parse, i)) {
       boolean object = i + 1 < parse.size() && opensPhrase(parse, i + 1);
-      return is(Kind.LONG).contains(last) && (word.equals("ago") || !object);
+      return is(Kind.LONG, parse, i - 1) && (word.equals("ago") || !object);
     }
     return last.equals("last")
-        && is(Kind.LONG).contains(word)
+        && is(Kind.LONG, parse, i)
         && !word.endsWith("s")
         && (i < 2 || !lower(parse, i - 2).equals("the"));
+  }
+
+  private static boolean ordinal(String word) {
+    return (word.endsWith("th") || word.endsWith("st") || word.endsWith("rd"))
+        && !word.equals("last")
+        && !word.equals("past")
+        && !word.equals("21st")
+        && !word.equals("first");
   }
 
   private static boolean opensPhrase(Parse parse, int i) {
@@ -98,8 +126,16 @@ final class TimeWords {
    * "the first time since its annexation": the preposition, or -1.
    */
   private int longAfter(Parse parse, int act) {
-    if (parse.relation(act) == Relation.NMOD && BEHIND.contains(preposition(parse, act))) {
+    boolean since = parse.relation(act) == Relation.OBL && preposition(parse, act).equals("since");
+    if (since && weekday(parse, act) < 0
+        || parse.relation(act) == Relation.NMOD && BEHIND.contains(preposition(parse, act))) {
       return parse.child(act, Relation.CASE);
+    }
+    int mark = parse.child(act, Relation.MARK);
+    boolean clause =
+        mark >= 0 && lower(parse, mark).equals("since") && parse.xpos(act).equals("VBD");
+    if (clause && weekday(parse, act) < 0 && perfect(parse, parse.head(act))) {
+      return mark;
     }
     int head = parse.head(act);
     if (parse.relation(act) == Relation.OBJ
@@ -113,9 +149,18 @@ final class TimeWords {
     boolean after =
         preposition > 0
             && SINCE.contains(lower(parse, preposition))
-            && is(Kind.LONG).contains(lower(parse, preposition - 1))
+            && is(Kind.LONG, parse, preposition - 1)
             && !lower(parse, preposition - 1).equals("months");
     return after ? preposition : -1;
+  }
+
+  /** "has fallen since ..." is of time, "closed since ..." of reason. */
+  private static boolean perfect(Parse parse, int verb) {
+    if (verb < 0) {
+      return false;
+    }
+    int have = parse.child(verb, Relation.AUX);
+    return have >= 0 && parse.lemma(have).equals("have");
   }
 
   private static int subjectEdge(Parse parse, int verb) {
@@ -146,17 +191,34 @@ final class TimeWords {
   /** The word that puts an act ahead, or -1: "tomorrow", "next week", "in the coming days". */
   int ahead(Parse parse, int act) {
     for (int i = 0; i < parse.size(); i++) {
-      boolean forward =
-          i > 0 && FORWARD.contains(lower(parse, i - 1)) && is(Kind.SPAN).contains(lower(parse, i))
-              || i > 1
-                  && FORWARD.contains(lower(parse, i - 2))
-                  && parse.upos(i - 1) == UniversalTag.NUM
-                  && is(Kind.SPAN).contains(lower(parse, i))
-              || i > 1
-                  && lower(parse, i - 2).equals("later")
-                  && lower(parse, i - 1).equals("this")
-                  && is(Kind.SPAN).contains(lower(parse, i));
-      if ((forward || is(Kind.AHEAD).contains(lower(parse, i))) && within(parse, act, i)) {
+      Set<Kind> kinds = kinds(parse, i);
+      boolean ahead =
+          kinds.contains(Kind.AHEAD) || (kinds.contains(Kind.SPAN) && i > 0 && forward(parse, i));
+      if (ahead && within(parse, act, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "next week", "in the next three days", "later this week". */
+  private static boolean forward(Parse parse, int span) {
+    String last = lower(parse, span - 1);
+    String before = span > 1 ? lower(parse, span - 2) : "";
+    return FORWARD.contains(last)
+        || (FORWARD.contains(before) && parse.upos(span - 1) == UniversalTag.NUM)
+        || (before.equals("later") && last.equals("this"));
+  }
+
+  /** The weekday or month that an act is given, or -1; not one that it has lasted since. */
+  int dated(Parse parse, int act) {
+    for (int i = 1; i < parse.size(); i++) {
+      Set<Kind> kinds = kinds(parse, i);
+      if (!kinds.contains(Kind.DAY) && !kinds.contains(Kind.MONTH)) {
+        continue;
+      }
+      boolean since = SINCE.contains(lower(parse, i - 1)) || lower(parse, i - 1).equals("last");
+      if (!since && within(parse, act, i)) {
         return i;
       }
     }
@@ -166,7 +228,7 @@ final class TimeWords {
   /** The weekday that an act is given, or -1. */
   int weekday(Parse parse, int act) {
     for (int i = 0; i < parse.size(); i++) {
-      if (is(Kind.DAY).contains(lower(parse, i)) && within(parse, act, i)) {
+      if (is(Kind.DAY, parse, i) && within(parse, act, i)) {
         return i;
       }
     }
@@ -185,7 +247,10 @@ final class TimeWords {
     if (at == act) {
       return true;
     }
-    if (time < act || time - act > FARTHEST) {
+    if (time < act) {
+      return fronted(parse, act, time);
+    }
+    if (time - act > FARTHEST) {
       return false;
     }
     for (int i = act + 1; i < time; i++) {
@@ -206,6 +271,33 @@ final class TimeWords {
       }
     }
     return true;
+  }
+
+  /** "In 1969, troops moved": a time that opens the sentence is that of its first verb. */
+  private static boolean fronted(Parse parse, int act, int time) {
+    if (parse.upos(act) != UniversalTag.VERB || time > 4) {
+      return false;
+    }
+    int commas = 0;
+    for (int i = 0; i < act; i++) {
+      switch (parse.upos(i)) {
+        case VERB -> {
+          if (parse.relation(i) != Relation.AMOD) {
+            return false;
+          }
+        }
+        case SCONJ -> {
+          return false;
+        }
+        case PUNCT -> commas += i > time ? 1 : 0;
+        default -> {
+          if (parse.xpos(i).startsWith("W")) {
+            return false;
+          }
+        }
+      }
+    }
+    return commas <= 1;
   }
 
   private static String preposition(Parse parse, int noun) {

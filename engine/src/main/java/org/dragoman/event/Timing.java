@@ -2,6 +2,7 @@ package org.dragoman.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dragoman.grammar.Parse;
@@ -92,11 +93,13 @@ public final class Timing {
     }
     for (int i = 0; i < parse.size(); i++) {
       boolean years = isYear(context, i) && !inDay(context, i);
+      boolean phrase = i > 0 && parse.upos(i - 1) == UniversalTag.ADP;
       boolean attribute =
-          switch (parse.relation(i)) {
-            case NUMMOD, COMPOUND, AMOD, NMOD_POSS -> true;
-            default -> false;
-          };
+          !phrase
+              && switch (parse.relation(i)) {
+                case NUMMOD, COMPOUND, AMOD, NMOD_POSS -> true;
+                default -> false;
+              };
       // "the 1986 massacre" tells of the massacre only, and "the 2016 Summit" is a name.
       if (years
           && (attribute
@@ -114,9 +117,13 @@ public final class Timing {
     if (published == null) {
       Parse parse = context.parse();
       // News is dated by the day; what is dated by the month or year is looked back on.
+      // What the first sentence tells is the news, though it may be some weeks old.
       boolean longSpan =
-          expression.kind() == TimeExpression.Kind.MONTH
-              || expression.kind() == TimeExpression.Kind.YEAR;
+          switch (expression.kind()) {
+            case MONTH -> parse.sentence().index() > 0 || !main(parse, predicate);
+            case YEAR -> true;
+            default -> false;
+          };
       return longSpan && parse.xpos(predicate).equals("VBD") && !running(parse, expression);
     }
     TimeExpression past = expression.towards(Direction.PAST);
@@ -135,8 +142,20 @@ public final class Timing {
     return object || (noun == predicate && parse.upos(noun) != UniversalTag.PROPN);
   }
 
-  /** "earlier in September" is told in September. */
+  private static boolean main(Parse parse, int predicate) {
+    int at = predicate;
+    while (parse.relation(at) == Relation.CONJ && parse.head(at) >= 0) {
+      at = parse.head(at);
+    }
+    return at == parse.root();
+  }
+
+  /** "earlier in September" is told in September; "this year", "the first time in two years". */
   private static boolean running(Parse parse, TimeExpression expression) {
+    String text = expression.text().toLowerCase(Locale.ROOT);
+    if (text.startsWith("this ") || text.startsWith("in ")) {
+      return true;
+    }
     int earlier = expression.first() - 2;
     return earlier >= 0
         && parse.text(earlier).equalsIgnoreCase("earlier")
@@ -159,8 +178,10 @@ public final class Timing {
    * to.
    */
   private static boolean isYear(EventContext context, int token) {
-    Matcher matcher = YEAR.matcher(context.parse().text(token));
-    if (!matcher.matches()) {
+    String text = context.parse().text(token);
+    boolean digit = text.charAt(0) == '1' || text.charAt(0) == '2';
+    Matcher matcher = digit && text.length() >= 4 ? YEAR.matcher(text) : null;
+    if (matcher == null || !matcher.matches()) {
       return false;
     }
     LocalDate published = context.document().published();

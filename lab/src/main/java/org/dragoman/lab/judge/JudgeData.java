@@ -23,7 +23,10 @@ final class JudgeData {
           "blame-and-arrest.tsv",
           "force-and-nothing.tsv",
           "aid-borders.tsv",
-          "promise-borders.tsv");
+          "promise-borders.tsv",
+          "joint-and-protest.tsv",
+          "threat-and-demand.tsv",
+          "close-borders.tsv");
 
   private JudgeData() {}
 

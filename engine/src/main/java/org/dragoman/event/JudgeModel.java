@@ -23,6 +23,12 @@ public final class JudgeModel {
   /** Number of classes. */
   public static final int CLASSES = NONE + 1;
 
+  /**
+   * How probable a type must be where only one side is known, for an act to be told: without the
+   * other side most such acts are words that only look like one.
+   */
+  public static final double ONE_SIDED = 0.3;
+
   private static final String SECTION = "judge";
 
   private final Map<String, String> header;

@@ -52,6 +52,15 @@ public final class Judgement {
     return none() > probability(likeliest) ? null : likeliest;
   }
 
+  /**
+   * As {@link #type()}, but null too where one side is unknown and the type is less probable than
+   * {@link JudgeModel#ONE_SIDED}.
+   */
+  @Nullable EventType typeFor(SidePair pair) {
+    boolean oneSided = pair.acting().isEmpty() || pair.receiving().isEmpty();
+    return oneSided && probability(likeliest) < JudgeModel.ONE_SIDED ? null : type();
+  }
+
   /** Probability of a type. */
   public double probability(EventType type) {
     return shares[type.ordinal()];

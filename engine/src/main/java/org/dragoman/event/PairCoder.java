@@ -114,17 +114,23 @@ public final class PairCoder {
     return distinct;
   }
 
-  /** One act told by a verb and its noun, or with a phrase and a phrase within it. */
+  /**
+   * One act told by a verb and its noun, with a phrase and a phrase within it, or by one word of
+   * which several phrases hang: "sent aid to Haiti after the storm".
+   */
   private static boolean sameAct(@Nullable CodedEvent one, @Nullable CodedEvent other) {
     if (one == null || other == null) {
       return false;
     }
     Event a = one.event();
     Event b = other.event();
-    return a.type() == b.type()
-        && overlap(a.actors(), b.actors())
-        && (overlap(a.recipients(), b.recipients())
-            || (a.recipients().isEmpty() && b.recipients().isEmpty()));
+    if (a.type() != b.type() || !overlap(a.actors(), b.actors())) {
+      return false;
+    }
+    return one.trigger() == other.trigger()
+        || a.recipients().isEmpty()
+        || b.recipients().isEmpty()
+        || overlap(a.recipients(), b.recipients());
   }
 
   private static boolean overlap(List<EventActor> some, List<EventActor> others) {
@@ -159,7 +165,7 @@ public final class PairCoder {
       sides.addAll(pair.receiving());
       int earlier = coded.getOrDefault(sides, -1);
       CodedEvent event = null;
-      if (earlier < 0 && judgement.type() != null) {
+      if (earlier < 0 && judgement.typeFor(pair) != null) {
         event = event(context, sentence, candidate, judgement);
         coded.put(sides, predicate);
       }

@@ -18,11 +18,13 @@ import org.dragoman.time.TimeExpression;
 final class SideFilter {
   private static final int DEEPEST = 3;
 
+  private final RuledSentence sentence;
   private final Parse parse;
   private final Actors actors;
   private final BitSet times = new BitSet();
 
-  SideFilter(EventContext context) {
+  SideFilter(RuledSentence sentence, EventContext context) {
+    this.sentence = sentence;
     this.parse = context.parse();
     this.actors = context.actors();
     for (TimeExpression time : context.times()) {
@@ -59,7 +61,15 @@ final class SideFilter {
 
   /** Whether a phrase names somebody who can act, or something of theirs: "Iran's missiles". */
   boolean acts(Side side) {
-    return somebody(side.head(parse), 0, new HashSet<>());
+    int head = side.head(parse);
+    return !tellsAct(head) && somebody(head, 0, new HashSet<>());
+  }
+
+  /** Whether a noun is the name of an act, which does nothing itself: "the release of prisoners". */
+  private boolean tellsAct(int i) {
+    return parse.upos(i) == UniversalTag.NOUN
+        && actors.at(parse, i) == null
+        && !sentence.types(i).isEmpty();
   }
 
   private boolean somebody(int head, int depth, Set<Integer> seen) {

@@ -13,7 +13,7 @@ final class JudgeExamples {
   private static final float FOUND = 0.25f;
 
   /** How much a pair counts of which nobody but the rules says that it is none. */
-  private static final float UNSAID = 0.1f;
+  private static final float UNSAID = 0.05f;
 
   private static final long NONE = 1L << JudgeModel.NONE;
 

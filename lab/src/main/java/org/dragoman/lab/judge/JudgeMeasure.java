@@ -208,7 +208,7 @@ public final class JudgeMeasure implements Callable<Integer> {
   private static List<JudgeItem.Found> events(JudgeModel model, JudgeItem item) {
     List<JudgeItem.Found> sure =
         item.found().stream()
-            .filter(f -> best(model.probabilities(f.rows())) != JudgeModel.NONE)
+            .filter(f -> told(model.probabilities(f.rows()), f))
             .sorted(
                 Comparator.comparingDouble(
                     f ->
@@ -225,13 +225,20 @@ public final class JudgeMeasure implements Callable<Integer> {
               .anyMatch(
                   e ->
                       e.acting().equals(one.acting())
-                          && e.receiving().equals(one.receiving())
+                          && (e.predicate() == one.predicate()
+                              || e.receiving().equals(one.receiving()))
                           && best(model.probabilities(e.rows())) == type);
       if (!told) {
         events.add(one);
       }
     }
     return events;
+  }
+
+  private static boolean told(double[] probabilities, JudgeItem.Found found) {
+    int best = best(probabilities);
+    boolean oneSided = found.acting().isEmpty() || found.receiving().isEmpty();
+    return best != JudgeModel.NONE && !(oneSided && probabilities[best] < JudgeModel.ONE_SIDED);
   }
 
   private static int quad(JudgeModel model, JudgeItem item) {

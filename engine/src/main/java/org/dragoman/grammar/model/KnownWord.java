@@ -1,5 +1,6 @@
 package org.dragoman.grammar.model;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,28 +20,37 @@ final class KnownWord {
 
   final Word word;
 
+  /** Its text in lower case. */
+  final String lower;
+
   /** Row {@code r} begins at {@code r * tags}. */
   final short[] scores;
 
   /** The lemmas found so far, one for each tag that the word was given. */
   private @Nullable TaggedLemma lemmas;
 
-  private record TaggedLemma(int tag, String lemma, @Nullable TaggedLemma next) {}
+  /** The lemma of the word with a tag, as it is and in lower case. */
+  record TaggedLemma(int tag, String lemma, String lower, @Nullable TaggedLemma next) {}
 
   KnownWord(Word word, short[] scores) {
     this.word = word;
+    this.lower = word.text.toLowerCase(Locale.ROOT);
     this.scores = scores;
   }
 
-  String lemma(int tag, Lemmatizer lemmatizer) {
+  TaggedLemma lemma(int tag, Lemmatizer lemmatizer) {
     TaggedLemma known = lemmas;
     for (TaggedLemma at = known; at != null; at = at.next) {
       if (at.tag == tag) {
-        return at.lemma;
+        return at;
       }
     }
-    String found = lemmatizer.lemma(word.text, tag);
-    lemmas = new TaggedLemma(tag, found, known);
+    String lemma = lemmatizer.lemma(word.text, tag);
+    // Most words are their own lemma; to share the string is to share its hash.
+    String lowerLemma = lemma.toLowerCase(Locale.ROOT);
+    TaggedLemma found =
+        new TaggedLemma(tag, lemma, lowerLemma.equals(lower) ? lower : lowerLemma, known);
+    lemmas = found;
     return found;
   }
 }

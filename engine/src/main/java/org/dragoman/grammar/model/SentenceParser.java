@@ -47,6 +47,8 @@ public final class SentenceParser {
     UniversalTag[] upos = new UniversalTag[n];
     String[] xpos = new String[n];
     String[] lemmas = new String[n];
+    String[] lower = new String[n];
+    String[] lowerLemmas = new String[n];
     int[] heads = new int[n];
     Relation[] relations = new Relation[n];
     int at = 0;
@@ -64,7 +66,10 @@ public final class SentenceParser {
       state.set(i, word.word, tag);
       upos[i] = tagSet.upos(tag);
       xpos[i] = tagSet.xpos(tag);
-      lemmas[i] = word.lemma(tag, lemmatizer);
+      KnownWord.TaggedLemma lemma = word.lemma(tag, lemmatizer);
+      lemmas[i] = lemma.lemma();
+      lower[i] = word.lower;
+      lowerLemmas[i] = lemma.lower();
     }
     state.ready();
     parser.parse(state, actionFeatures, labelFeatures);
@@ -73,6 +78,6 @@ public final class SentenceParser {
       heads[i] = h == n ? -1 : h;
       relations[i] = RELATIONS[state.label(i)];
     }
-    return new Parse(sentence, upos, xpos, lemmas, heads, relations);
+    return new Parse(sentence, upos, xpos, lemmas, lower, lowerLemmas, heads, relations);
   }
 }

@@ -66,10 +66,15 @@ public final class SentenceParser {
       state.set(i, word.word, tag);
       upos[i] = tagSet.upos(tag);
       xpos[i] = tagSet.xpos(tag);
-      KnownWord.TaggedLemma lemma = word.lemma(tag, lemmatizer);
-      lemmas[i] = lemma.lemma();
+      KnownWord.Tagged tagged = word.tagged(tag);
+      if (tagged == null) {
+        String lemma = lemmatizer.lemma(word.word.text, tag);
+        tagged = word.tag(tag, lemma, parser.alone(state, i, actionFeatures));
+      }
+      state.setAlone(i, tagged.alone());
+      lemmas[i] = tagged.lemma();
       lower[i] = word.lower;
-      lowerLemmas[i] = lemma.lower();
+      lowerLemmas[i] = tagged.lower();
     }
     state.ready();
     parser.parse(state, actionFeatures, labelFeatures);

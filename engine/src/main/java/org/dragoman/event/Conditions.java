@@ -1,5 +1,6 @@
 package org.dragoman.event;
 
+import java.util.Map;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -11,17 +12,12 @@ final class Conditions {
   private static final Set<String> CONDITIONS = Set.of("if", "unless");
   private static final Set<String> INVERTED = Set.of("should", "were", "had");
 
-  /** Last words of conjunctions of several words, and the word before. */
-  private static final Set<String> PHRASES =
-      Set.of(
-          "in case",
-          "provided that",
-          "providing that",
-          "assuming that",
-          "condition that",
-          "event that",
-          "long as",
-          "supposing that");
+  /** Last words of conjunctions of several words, each with the words that may stand before it. */
+  private static final Map<String, Set<String>> PHRASES =
+      Map.of(
+          "case", Set.of("in"),
+          "that", Set.of("provided", "providing", "assuming", "condition", "event", "supposing"),
+          "as", Set.of("long"));
 
   /** How far before its verb a conjunction may stand. */
   private static final int FARTHEST = 14;
@@ -45,8 +41,7 @@ final class Conditions {
     int at = Negations.groupEdge(parse, act) - 1;
     for (int i = at; i >= Math.max(0, act - FARTHEST); i--) {
       String word = parse.lower(i);
-      String pair = i == 0 ? word : parse.lower(i - 1) + " " + word;
-      if (verb && (IF.contains(word) || PHRASES.contains(pair))) {
+      if (verb && (IF.contains(word) || endsPhrase(parse, i))) {
         return i;
       }
       boolean opens = i == 0 || parse.upos(i - 1) == UniversalTag.PUNCT;
@@ -64,6 +59,11 @@ final class Conditions {
       }
     }
     return -1;
+  }
+
+  private static boolean endsPhrase(Parse parse, int i) {
+    Set<String> before = i == 0 ? null : PHRASES.get(parse.lower(i));
+    return before != null && before.contains(parse.lower(i - 1));
   }
 
   /** "Should the dam burst", "Had they signed", "Were it to leave". */

@@ -26,8 +26,11 @@ public final class ActorLexicon {
   private final Map<String, Party> parties = new HashMap<>();
   private final Map<String, Body> bodies = new HashMap<>();
   private final PhraseTable<Name> names = new PhraseTable<>(false);
-  private final PhraseTable<OfficeForm> offices = new PhraseTable<>(true);
-  private final PhraseTable<Sector> agents = new PhraseTable<>(true);
+
+  // In lower case, as what asks them is: one lowering a word, and not one a table.
+  private final PhraseTable<OfficeForm> offices = new PhraseTable<>(false);
+  private final PhraseTable<Sector> agents = new PhraseTable<>(false);
+
   private final Set<String> titles = new HashSet<>();
 
   /** The first words of {@link #titles}. */
@@ -68,7 +71,7 @@ public final class ActorLexicon {
       addName(row.require("form"), new Name(Name.Kind.INSTITUTION, party, null, sector));
     }
     for (Row row : lexicon.rows("actor/agents.tsv", "lemma", "sector")) {
-      agents.add(tokens(row.require("lemma")), row.constant("sector", Sector.class));
+      agents.add(lowerTokens(row.require("lemma")), row.constant("sector", Sector.class));
     }
     for (Row row : lexicon.rows("actor/not-states.tsv", "form", "why")) {
       addName(row.require("form"), new Name(Name.Kind.OTHER, null, null, null));
@@ -184,7 +187,7 @@ public final class ActorLexicon {
         throw row.error(row.get("office") + " is no normal form of an office");
       }
       offices.add(
-          tokens(row.require("form")),
+          lowerTokens(row.require("form")),
           new OfficeForm(row.require("office"), row.constant("sector", Sector.class), party));
     }
     for (Row row : lexicon.rows("actor/titles.tsv", "form", "kind")) {
@@ -215,6 +218,10 @@ public final class ActorLexicon {
   /** A form split as text is split. */
   List<String> tokens(String form) {
     return tokenizer.apply(form);
+  }
+
+  private List<String> lowerTokens(String form) {
+    return tokens(form).stream().map(token -> token.toLowerCase(Locale.ROOT)).toList();
   }
 
   /**
@@ -276,12 +283,12 @@ public final class ActorLexicon {
     return names;
   }
 
-  /** Offices, whatever their case. */
+  /** Offices, in lower case. */
   PhraseTable<OfficeForm> offices() {
     return offices;
   }
 
-  /** Common nouns for kinds of actors, whatever their case. */
+  /** Common nouns for kinds of actors, in lower case. */
   PhraseTable<Sector> agents() {
     return agents;
   }

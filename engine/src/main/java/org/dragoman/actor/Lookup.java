@@ -3,7 +3,6 @@ package org.dragoman.actor;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.PhraseTable;
@@ -23,7 +22,6 @@ final class Lookup {
   private final @Nullable Found<?>[] at;
   private final boolean[] title;
   private final String[] lower;
-  private final String[] lowerLemma;
 
   // What the tables ask for, made once and not for each token.
   private final IntFunction<String> text;
@@ -40,15 +38,11 @@ final class Lookup {
     this.at = new Found<?>[parse.size()];
     this.title = new boolean[parse.size()];
     this.lower = new String[parse.size()];
-    this.lowerLemma = new String[parse.size()];
     this.text = parse::text;
-    this.lemma = i -> lowerLemma[i];
+    this.lemma = parse::lowerLemma;
     this.lowerText = i -> lower[i];
     for (int i = 0; i < parse.size(); i++) {
-      lower[i] = parse.text(i).replace('’', '\'').toLowerCase(Locale.ROOT);
-      // Words that are their own lemma share the string, and with it the hash.
-      String form = parse.lemma(i).toLowerCase(Locale.ROOT);
-      lowerLemma[i] = form.equals(lower[i]) ? lower[i] : form;
+      lower[i] = parse.lower(i).replace('’', '\'');
     }
     for (int i = 0; i < parse.size(); ) {
       Found<?> found = longestAt(i);

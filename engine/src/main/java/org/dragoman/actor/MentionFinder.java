@@ -453,7 +453,7 @@ final class MentionFinder {
                 || lower.equals("us")
                 || lower.equals("our");
         add(RawMention.of(i, i, Mention.Kind.PRONOUN, List.of()).withPlural(plural));
-      } else if (GROUP_HEADS.contains(parse.lemma(i)) && isPlural(i)) {
+      } else if (isPlural(i) && GROUP_HEADS.contains(parse.lemma(i))) {
         int first = groupFirst(i);
         if (first >= 0 && free(first, i)) {
           add(RawMention.of(first, i, Mention.Kind.GROUP, List.of()).withPlural(true));

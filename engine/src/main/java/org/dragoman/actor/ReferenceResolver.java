@@ -416,7 +416,7 @@ final class ReferenceResolver {
       List<RawMention> raws,
       @Nullable PersonEntry[] persons,
       List<Resolved> before) {
-    String lower = parse.text(token).toLowerCase(java.util.Locale.ROOT);
+    String lower = parse.lower(token);
     if (lower.startsWith("the") || lower.equals("its")) {
       List<Party> both = lower.equals("its") ? List.of() : sides.last(before, 2);
       return both.isEmpty() ? null : new Resolved(raws.get(k), token, both, null, null, null);

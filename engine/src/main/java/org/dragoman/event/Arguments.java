@@ -2,7 +2,6 @@ package org.dragoman.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -28,39 +27,54 @@ public final class Arguments {
   private final Parse parse;
   private final Set<String> lightVerbs;
 
-  // Kept once found. Values are immutable and each is found alike, so threads need no lock.
-  private final @Nullable String[] lemmas;
-  private final @Nullable List<Integer>[] subjects;
-  private final @Nullable List<Integer>[] objects;
+  private final TokenLists subjects;
+  private final TokenLists objects;
+  private final TokenLists titles;
+  private final TokenLists attributes;
+  private final TokenLists conjuncts;
 
-  /**
-   * For each lemma that may lead a phrase, the bit of its hash: most prepositions are not there.
-   */
+  /** The lemmas that may lead a phrase, each once. */
+  private final List<String> leaders;
+
+  /** The bit of each leader's hash: most prepositions are not there. */
   private final long leading;
+
+  /** What {@link #prepositional} gives for each leader, in their order. */
+  private final @Nullable TokenLists[] prepositional;
 
   /**
    * @param lightVerbs lemmas of verbs that lend their subject to the noun they govern
    */
   public Arguments(Parse parse, Set<String> lightVerbs) {
+    int size = parse.size();
     this.parse = parse;
     this.lightVerbs = lightVerbs;
-    this.lemmas = new String[parse.size()];
-    this.subjects = lists(parse.size());
-    this.objects = lists(parse.size());
+    this.subjects = new TokenLists(size, predicate -> subject(predicate, 0));
+    this.objects = new TokenLists(size, this::findObject);
+    this.titles = new TokenLists(size, this::findTitles);
+    this.attributes = new TokenLists(size, this::findAttributes);
+    this.conjuncts = new TokenLists(size, this::findConjuncts);
+    this.leaders = leaders(parse);
+    this.prepositional = new TokenLists[leaders.size()];
     long bits = 0;
-    for (int i = 0; i < parse.size(); i++) {
-      if (parse.relation(i) == Relation.CASE
-          || parse.upos(i) == UniversalTag.ADP
-          || parse.upos(i) == UniversalTag.SCONJ) {
-        bits |= bit(lemma(i));
-      }
+    for (String leader : leaders) {
+      bits |= bit(leader);
     }
     this.leading = bits;
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of a generic type.
-  private static @Nullable List<Integer>[] lists(int size) {
-    return new List[size];
+  private static List<String> leaders(Parse parse) {
+    List<String> leaders = new ArrayList<>();
+    for (int i = 0; i < parse.size(); i++) {
+      boolean leads =
+          parse.relation(i) == Relation.CASE
+              || parse.upos(i) == UniversalTag.ADP
+              || parse.upos(i) == UniversalTag.SCONJ;
+      if (leads && !leaders.contains(parse.lowerLemma(i))) {
+        leaders.add(parse.lowerLemma(i));
+      }
+    }
+    return leaders;
   }
 
   private static long bit(String lemma) {
@@ -79,12 +93,7 @@ public final class Arguments {
 
   /** Lemma of token {@code i} in lower case. */
   public String lemma(int i) {
-    String lemma = lemmas[i];
-    if (lemma == null) {
-      lemma = parse.lemma(i).toLowerCase(Locale.ROOT);
-      lemmas[i] = lemma;
-    }
-    return lemma;
+    return parse.lowerLemma(i);
   }
 
   // --- verbs
@@ -111,12 +120,7 @@ public final class Arguments {
    * Who does it: heads of the logical subject, none where the sentence does not tell; immutable.
    */
   public List<Integer> subject(int predicate) {
-    List<Integer> subject = subjects[predicate];
-    if (subject == null) {
-      subject = List.copyOf(subject(predicate, 0));
-      subjects[predicate] = subject;
-    }
-    return subject;
+    return subjects.of(predicate);
   }
 
   private List<Integer> subject(int p, int depth) {
@@ -196,12 +200,7 @@ public final class Arguments {
 
   /** To whom or what it is done: heads of the logical object; immutable. */
   public List<Integer> object(int verb) {
-    List<Integer> object = objects[verb];
-    if (object == null) {
-      object = List.copyOf(findObject(verb));
-      objects[verb] = object;
-    }
-    return object;
+    return objects.of(verb);
   }
 
   private List<Integer> findObject(int verb) {
@@ -299,8 +298,12 @@ public final class Arguments {
     return owner < 0 ? List.of() : conjuncts(owner);
   }
 
-  /** Adjectives and compounds before a noun. */
+  /** Adjectives and compounds before a noun; immutable. */
   public List<Integer> attributes(int noun) {
+    return attributes.of(noun);
+  }
+
+  private List<Integer> findAttributes(int noun) {
     List<Integer> found = new ArrayList<>();
     for (int k = 0; k < parse.childCount(noun); k++) {
       int child = parse.child(noun, k);
@@ -313,6 +316,10 @@ public final class Arguments {
 
   /** The nouns of a title before or behind a proper name: "President", "Prime Minister". */
   List<Integer> titles(int name) {
+    return titles.of(name);
+  }
+
+  private List<Integer> findTitles(int name) {
     if (parse.upos(name) != UniversalTag.PROPN) {
       return List.of();
     }
@@ -367,11 +374,22 @@ public final class Arguments {
   /**
    * Phrases with a preposition that belong to a predicate: its own, and where a light verb governs
    * it, the verb's; for a verb, also those of its object and of the verb it is a conjunct with.
+   * Immutable.
    */
   public List<Integer> prepositional(int predicate, String preposition) {
-    if (lacks(preposition)) {
+    int leader = lacks(preposition) ? -1 : leaders.indexOf(preposition);
+    if (leader < 0) {
       return List.of();
     }
+    TokenLists phrases = prepositional[leader];
+    if (phrases == null) {
+      phrases = new TokenLists(parse.size(), p -> findPrepositional(p, preposition));
+      prepositional[leader] = phrases;
+    }
+    return phrases.of(predicate);
+  }
+
+  private List<Integer> findPrepositional(int predicate, String preposition) {
     List<Integer> found = withCase(predicate, preposition);
     if (found.isEmpty()) {
       found =
@@ -518,8 +536,12 @@ public final class Arguments {
 
   // --- coordination
 
-  /** A head and its conjuncts, in order. */
+  /** A head and its conjuncts, in order; immutable. */
   public List<Integer> conjuncts(int head) {
+    return conjuncts.of(head);
+  }
+
+  private List<Integer> findConjuncts(int head) {
     List<Integer> all = new ArrayList<>();
     addConjuncts(head, all, 0);
     return all;

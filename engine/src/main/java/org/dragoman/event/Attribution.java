@@ -1,7 +1,6 @@
 package org.dragoman.event;
 
 import java.util.List;
-import java.util.Locale;
 import org.dragoman.actor.Mention;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -61,7 +60,7 @@ final class Attribution {
       int mark = parse.child(child, Relation.CASE);
       if (parse.relation(child) == Relation.OBL
           && mark >= 0
-          && parse.text(mark).toLowerCase(Locale.ROOT).equals("according")) {
+          && parse.lower(mark).equals("according")) {
         Mention mention = context.actors().at(parse, child);
         return mention == null ? null : words(context, mention);
       }

@@ -1,6 +1,5 @@
 package org.dragoman.event;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.dragoman.event.StatusCues.Effect;
@@ -102,9 +101,9 @@ final class ClauseStatus {
 
   /** "once more", "for once", "not once". */
   private static boolean onceMore(Parse parse, int adverb) {
-    String next = adverb + 1 < parse.size() ? lower(parse, adverb + 1) : "";
-    String last = adverb > 0 ? lower(parse, adverb - 1) : "";
-    return lower(parse, adverb).equals("once")
+    String next = adverb + 1 < parse.size() ? parse.lower(adverb + 1) : "";
+    String last = adverb > 0 ? parse.lower(adverb - 1) : "";
+    return parse.lower(adverb).equals("once")
         && (Set.of("more", "again", "a").contains(next)
             || Set.of("for", "at", "not", "all", "than").contains(last));
   }
@@ -120,7 +119,7 @@ final class ClauseStatus {
       int child = parse.child(noun, k);
       boolean attribute =
           parse.relation(child) == Relation.AMOD || parse.relation(child) == Relation.COMPOUND;
-      String word = parse.text(child).toLowerCase(Locale.ROOT);
+      String word = parse.lower(child);
       boolean late = word.equals("late") && parse.relation(noun) == Relation.NMOD_POSS;
       boolean era = cues.attribute(parse, child) == Effect.HISTORICAL && !STILL.contains(word);
       if (attribute && (late || era)) {
@@ -165,8 +164,8 @@ final class ClauseStatus {
     if (last < 0 || (verb && !nonfinite(parse, act))) {
       return standing;
     }
-    String word = lower(parse, last);
-    String before = last > 0 ? lower(parse, last - 1) : "";
+    String word = parse.lower(last);
+    String before = last > 0 ? parse.lower(last - 1) : "";
     boolean negated =
         word.equals("without")
             || (word.equals("of") && (before.equals("instead") || before.equals("lieu")))
@@ -182,7 +181,7 @@ final class ClauseStatus {
             || (word.equals("of")
                 && before.equals("advance")
                 && last > 1
-                && lower(parse, last - 2).equals("in"));
+                && parse.lower(last - 2).equals("in"));
     if (ahead) {
       trace.accept(EventStatus.FUTURE, last);
       return standing.foretold();
@@ -196,7 +195,7 @@ final class ClauseStatus {
     return tag.equals("VBG")
         || tag.equals("VB")
         || tag.equals("NN")
-        || (have >= 0 && lower(parse, have).equals("having"));
+        || (have >= 0 && parse.lower(have).equals("having"));
   }
 
   // --- what is to come
@@ -229,9 +228,5 @@ final class ClauseStatus {
   private static boolean isText(Parse parse) {
     String end = parse.text(parse.size() - 1);
     return end.equals(".") || end.equals("\"") || end.equals("”");
-  }
-
-  private static String lower(Parse parse, int i) {
-    return parse.text(i).toLowerCase(Locale.ROOT);
   }
 }

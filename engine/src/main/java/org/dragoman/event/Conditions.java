@@ -1,6 +1,6 @@
 package org.dragoman.event;
 
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -12,17 +12,12 @@ final class Conditions {
   private static final Set<String> CONDITIONS = Set.of("if", "unless");
   private static final Set<String> INVERTED = Set.of("should", "were", "had");
 
-  /** Last words of conjunctions of several words, and the word before. */
-  private static final Set<String> PHRASES =
-      Set.of(
-          "in case",
-          "provided that",
-          "providing that",
-          "assuming that",
-          "condition that",
-          "event that",
-          "long as",
-          "supposing that");
+  /** Last words of conjunctions of several words, each with the words that may stand before it. */
+  private static final Map<String, Set<String>> PHRASES =
+      Map.of(
+          "case", Set.of("in"),
+          "that", Set.of("provided", "providing", "assuming", "condition", "event", "supposing"),
+          "as", Set.of("long"));
 
   /** How far before its verb a conjunction may stand. */
   private static final int FARTHEST = 14;
@@ -33,7 +28,7 @@ final class Conditions {
   int on(Parse parse, int act) {
     for (int k = 0; k < parse.childCount(act); k++) {
       int child = parse.child(act, k);
-      if (parse.relation(child) == Relation.MARK && IF.contains(lower(parse, child))) {
+      if (parse.relation(child) == Relation.MARK && IF.contains(parse.lower(child))) {
         return child;
       }
     }
@@ -45,9 +40,8 @@ final class Conditions {
     boolean verb = parse.upos(act) == UniversalTag.VERB;
     int at = Negations.groupEdge(parse, act) - 1;
     for (int i = at; i >= Math.max(0, act - FARTHEST); i--) {
-      String word = lower(parse, i);
-      String pair = i == 0 ? word : lower(parse, i - 1) + " " + word;
-      if (verb && (IF.contains(word) || PHRASES.contains(pair))) {
+      String word = parse.lower(i);
+      if (verb && (IF.contains(word) || endsPhrase(parse, i))) {
         return i;
       }
       boolean opens = i == 0 || parse.upos(i - 1) == UniversalTag.PUNCT;
@@ -67,9 +61,14 @@ final class Conditions {
     return -1;
   }
 
+  private static boolean endsPhrase(Parse parse, int i) {
+    Set<String> before = i == 0 ? null : PHRASES.get(parse.lower(i));
+    return before != null && before.contains(parse.lower(i - 1));
+  }
+
   /** "Should the dam burst", "Had they signed", "Were it to leave". */
   private static boolean inverts(Parse parse, int act, String word) {
-    if (lower(parse, parse.size() - 1).equals("?")) {
+    if (parse.lower(parse.size() - 1).equals("?")) {
       return false;
     }
     return switch (word) {
@@ -90,12 +89,12 @@ final class Conditions {
     for (int k = 0; k < parse.childCount(act); k++) {
       int child = parse.child(act, k);
       int mark = parse.relation(child) == Relation.ADVCL ? parse.child(child, Relation.MARK) : -1;
-      boolean even = mark > 0 && lower(parse, mark - 1).equals("even");
-      if (mark >= 0 && CONDITIONS.contains(lower(parse, mark)) && !even) {
+      boolean even = mark > 0 && parse.lower(mark - 1).equals("even");
+      if (mark >= 0 && CONDITIONS.contains(parse.lower(mark)) && !even) {
         return mark;
       }
     }
-    return CONDITIONS.contains(lower(parse, 0)) ? 0 : -1;
+    return CONDITIONS.contains(parse.lower(0)) ? 0 : -1;
   }
 
   /**
@@ -105,8 +104,8 @@ final class Conditions {
   int inSentence(Parse parse, int act) {
     for (int i = 0; i < parse.size(); i++) {
       boolean opens = i == 0 || parse.upos(i - 1) == UniversalTag.PUNCT;
-      String word = lower(parse, i);
-      String last = i == 0 ? "" : lower(parse, i - 1);
+      String word = parse.lower(i);
+      String last = i == 0 ? "" : parse.lower(i - 1);
       boolean asked = i > 0 && (speaks(parse, i - 1) || last.equals("even") || last.equals("as"));
       if (CONDITIONS.contains(word) && !asked) {
         return i;
@@ -131,9 +130,5 @@ final class Conditions {
       case DET, PROPN, PRON, NOUN, NUM -> true;
       default -> false;
     };
-  }
-
-  private static String lower(Parse parse, int i) {
-    return parse.text(i).toLowerCase(Locale.ROOT);
   }
 }

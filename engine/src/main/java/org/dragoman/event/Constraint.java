@@ -130,12 +130,15 @@ record Constraint(
     if (anything()) {
       return !heads.isEmpty();
     }
-    for (int head : heads) {
+    // By index: this runs for every rule of every predicate, and mostly in vain.
+    for (int k = 0; k < heads.size(); k++) {
+      int head = heads.get(k);
       if (lemmas.contains(arguments.lemma(head)) || phrase(arguments, head)) {
         return true;
       }
-      for (int title : arguments.titles(head)) {
-        if (lemmas.contains(arguments.lemma(title))) {
+      List<Integer> titles = arguments.titles(head);
+      for (int t = 0; t < titles.size(); t++) {
+        if (lemmas.contains(arguments.lemma(titles.get(t)))) {
           return true;
         }
       }
@@ -145,6 +148,9 @@ record Constraint(
 
   /** Whether a head has one of the phrases: its own lemma, and the others among its attributes. */
   private boolean phrase(Arguments arguments, int head) {
+    if (phrases.isEmpty()) {
+      return false;
+    }
     for (String phrase : phrases) {
       if (head(phrase).equals(arguments.lemma(head))) {
         List<String> words = List.of(phrase.split("_"));

@@ -1,6 +1,5 @@
 package org.dragoman.event;
 
-import java.util.Locale;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -70,7 +69,7 @@ final class Governors {
     while (at > 0 && betweenToAndVerb(parse, at)) {
       at--;
     }
-    boolean to = at >= 0 && lower(parse, at).equals("to");
+    boolean to = at >= 0 && parse.lower(at).equals("to");
     boolean verbal =
         parse.xpos(token).equals("VB")
             || parse.has(token, Relation.AUX)
@@ -83,7 +82,7 @@ final class Governors {
   }
 
   private static boolean betweenToAndVerb(Parse parse, int at) {
-    String word = lower(parse, at);
+    String word = parse.lower(at);
     return parse.upos(at) == UniversalTag.ADV
         || word.equals("be")
         || word.equals("been")
@@ -163,7 +162,7 @@ final class Governors {
     for (int k = 0; k < parse.childCount(top); k++) {
       int child = parse.child(top, k);
       if (child < top && parse.relation(child) == Relation.CASE) {
-        return lower(parse, child);
+        return parse.lower(child);
       }
     }
     return null;
@@ -172,7 +171,7 @@ final class Governors {
   private @Nullable Governor conjunct(Arguments arguments, int top, int head) {
     Parse parse = arguments.parse();
     int joint = parse.child(top, Relation.CC);
-    if (joint >= 0 && lower(parse, joint).equals("but")) {
+    if (joint >= 0 && parse.lower(joint).equals("but")) {
       return null;
     }
     if (parse.upos(top) != UniversalTag.VERB) {
@@ -232,7 +231,7 @@ final class Governors {
   private int before(Arguments arguments, int token, String frame) {
     Parse parse = arguments.parse();
     for (int i = token - 1; i >= Math.max(0, token - FARTHEST); i--) {
-      String word = lower(parse, i);
+      String word = parse.lower(i);
       if (word.equals(";") || word.equals(":") || word.equals("who") || word.equals("which")) {
         return -1;
       }
@@ -263,7 +262,7 @@ final class Governors {
               || relation == Relation.CASE
               || (relation == Relation.ADVMOD && parse.xpos(child).equals("WRB"));
       if (opens) {
-        return lower(parse, child);
+        return parse.lower(child);
       }
     }
     return null;
@@ -284,9 +283,5 @@ final class Governors {
       }
     }
     return false;
-  }
-
-  private static String lower(Parse parse, int i) {
-    return parse.text(i).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
 package org.dragoman.event;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
 import org.dragoman.grammar.Parse;
@@ -41,7 +40,7 @@ final class Modality {
     Parse parse = arguments.parse();
     Standing standing = before;
     int modal = modal(arguments, act);
-    String word = modal < 0 ? "" : lower(parse, modal);
+    String word = modal < 0 ? "" : parse.lower(modal);
     int negation = negations.of(arguments, act, from);
     if (negation >= 0) {
       trace.accept(EventStatus.NEGATED, negation);
@@ -87,7 +86,7 @@ final class Modality {
         continue;
       }
       String lemma = arguments.lemma(child);
-      String text = lower(parse, child);
+      String text = parse.lower(child);
       boolean modal =
           MODALS.contains(lemma)
               || MODALS.contains(text)
@@ -107,7 +106,7 @@ final class Modality {
   private static boolean perfect(Parse parse, int act) {
     for (int k = 0; k < parse.childCount(act); k++) {
       int child = parse.child(act, k);
-      if (parse.relation(child) == Relation.AUX && lower(parse, child).equals("have")) {
+      if (parse.relation(child) == Relation.AUX && parse.lower(child).equals("have")) {
         return true;
       }
     }
@@ -155,7 +154,7 @@ final class Modality {
     int to = Governors.infinitiveMark(parse, act);
     int at = to - 1;
     while (at > 0 && parse.upos(at) == UniversalTag.ADV && !parse.xpos(at).startsWith("W")) {
-      if (lower(parse, at).equals("yet")) {
+      if (parse.lower(at).equals("yet")) {
         trace.accept(EventStatus.NEGATED, at);
         return standing.negated();
       }
@@ -170,7 +169,7 @@ final class Modality {
       trace.accept(EventStatus.HYPOTHETICAL, at);
       return Standing.HYPOTHETICAL;
     }
-    return switch (lower(parse, at)) {
+    return switch (parse.lower(at)) {
       case "is", "are", "was", "were", "'s", "'re", "am" -> {
         if (parse.lemma(act).equals("blame")) {
           yield standing;
@@ -224,9 +223,5 @@ final class Modality {
       }
     }
     return false;
-  }
-
-  private static String lower(Parse parse, int i) {
-    return parse.text(i).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
 package org.dragoman.event;
 
-import java.util.Locale;
 import java.util.Set;
 import org.dragoman.event.StatusCues.Effect;
 import org.dragoman.grammar.Parse;
@@ -59,7 +58,7 @@ final class Negations {
   /** "At no point did smoke from the depot ground a flight", where the tree misses it: else -1. */
   private int fronted(Parse parse, int act) {
     boolean before =
-        act > 1 && OCCASIONS.contains(lower(parse, act - 1)) && lower(parse, act - 2).equals("no");
+        act > 1 && OCCASIONS.contains(parse.lower(act - 1)) && parse.lower(act - 2).equals("no");
     if (before) {
       return act - 2;
     }
@@ -70,8 +69,8 @@ final class Negations {
     boolean occasion =
         open + 2 < act
             && parse.upos(open) == UniversalTag.ADP
-            && lower(parse, open + 1).equals("no")
-            && OCCASIONS.contains(lower(parse, open + 2));
+            && parse.lower(open + 1).equals("no")
+            && OCCASIONS.contains(parse.lower(open + 2));
     if (!occasion) {
       return -1;
     }
@@ -93,13 +92,13 @@ final class Negations {
     return switch (parse.relation(child)) {
       case ADVMOD -> isNot(parse, child) || noLonger(parse, child) || notOnce(parse, child);
       case MARK, CC, AUX -> isNot(parse, child) && child < act;
-      case DET -> NO.contains(lower(parse, child));
+      case DET -> NO.contains(parse.lower(child));
       case AMOD -> few(parse, child);
       case NSUBJ, NSUBJ_PASS, OBJ -> isNobody(parse, child);
       case OBL, OBL_UNMARKED -> {
         int no = determiner(parse, child, "no");
-        yield (no >= 0 && OCCASIONS.contains(lower(parse, child)))
-            || NOBODY.contains(lower(parse, child));
+        yield (no >= 0 && OCCASIONS.contains(parse.lower(child)))
+            || NOBODY.contains(parse.lower(child));
       }
       default -> false;
     };
@@ -108,38 +107,38 @@ final class Negations {
   private boolean isNot(Parse parse, int i) {
     boolean not =
         cues.adverb(parse, i) == Effect.NEGATED
-            || NOT.contains(lower(parse, i)) && !lower(parse, i).equals("without");
-    return not && !(i + 1 < parse.size() && NOT_BUT.contains(lower(parse, i + 1)));
+            || NOT.contains(parse.lower(i)) && !parse.lower(i).equals("without");
+    return not && !(i + 1 < parse.size() && NOT_BUT.contains(parse.lower(i + 1)));
   }
 
   /** "no longer", "no more". */
   private static boolean noLonger(Parse parse, int i) {
-    boolean longer = lower(parse, i).equals("longer") || lower(parse, i).equals("more");
-    return longer && i > 0 && lower(parse, i - 1).equals("no");
+    boolean longer = parse.lower(i).equals("longer") || parse.lower(i).equals("more");
+    return longer && i > 0 && parse.lower(i - 1).equals("no");
   }
 
   private static boolean notOnce(Parse parse, int i) {
-    return lower(parse, i).equals("once") && i > 0 && lower(parse, i - 1).equals("not");
+    return parse.lower(i).equals("once") && i > 0 && parse.lower(i - 1).equals("not");
   }
 
   /** "few", but not "a few". */
   private static boolean few(Parse parse, int i) {
-    return lower(parse, i).equals("few")
-        && (i == 0 || !Set.of("a", "the", "last", "past", "these").contains(lower(parse, i - 1)));
+    return parse.lower(i).equals("few")
+        && (i == 0 || !Set.of("a", "the", "last", "past", "these").contains(parse.lower(i - 1)));
   }
 
   private boolean isNobody(Parse parse, int noun) {
-    if (NOBODY.contains(lower(parse, noun)) || lower(parse, noun).equals("few")) {
+    if (NOBODY.contains(parse.lower(noun)) || parse.lower(noun).equals("few")) {
       return true;
     }
     int edge = parse.leftEdge(noun);
-    boolean opened = edge < noun && (lower(parse, edge).equals("neither") || notOne(parse, edge));
+    boolean opened = edge < noun && (parse.lower(edge).equals("neither") || notOne(parse, edge));
     if (opened) {
       return true;
     }
     for (int k = 0; k < parse.childCount(noun); k++) {
       int child = parse.child(noun, k);
-      String word = lower(parse, child);
+      String word = parse.lower(child);
       boolean negates =
           switch (parse.relation(child)) {
             case DET -> NO.contains(word);
@@ -156,15 +155,15 @@ final class Negations {
 
   /** "not one wagon", "not a single vote". */
   private static boolean notOne(Parse parse, int i) {
-    return lower(parse, i).equals("not")
-        && (lower(parse, i + 1).equals("one") || lower(parse, i + 1).equals("a"));
+    return parse.lower(i).equals("not")
+        && (parse.lower(i + 1).equals("one") || parse.lower(i + 1).equals("a"));
   }
 
   /** The determiner of a noun where it is a certain word, else -1. */
   int determiner(Parse parse, int noun, String word) {
     for (int k = 0; k < parse.childCount(noun); k++) {
       int child = parse.child(noun, k);
-      if (parse.relation(child) == Relation.DET && lower(parse, child).equals(word)) {
+      if (parse.relation(child) == Relation.DET && parse.lower(child).equals(word)) {
         return child;
       }
     }
@@ -176,13 +175,9 @@ final class Negations {
     int at = verb;
     while (at > 0
         && (parse.upos(at - 1) == UniversalTag.AUX
-            || parse.upos(at - 1) == UniversalTag.ADV && !lower(parse, at - 1).equals("rather"))) {
+            || parse.upos(at - 1) == UniversalTag.ADV && !parse.lower(at - 1).equals("rather"))) {
       at--;
     }
     return at;
-  }
-
-  private static String lower(Parse parse, int i) {
-    return parse.text(i).toLowerCase(Locale.ROOT);
   }
 }

@@ -56,7 +56,7 @@ public final class PairFinder {
 
   /** As {@link #find(EventContext)}, for a sentence of which more is asked. */
   List<Candidate> find(RuledSentence sentence, EventContext context) {
-    return new Search(sentence, new SideFilter(sentence, context)).run();
+    return new Search(sentence, new SideFilter(sentence, context.times())).run();
   }
 
   private static boolean inName(@Nullable Mention mention) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Row;
+import org.dragoman.lexicon.WordFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a predicate tells
  */
 public final class PredicateTable<V> {
+  private static final int LEMMA_BITS = 16;
+
   /** Kinds of predicates, named in the lexicons by one letter. */
   private enum PartOfSpeech {
     V,
@@ -36,15 +39,32 @@ public final class PredicateTable<V> {
 
   private record Entry<V>(Frame frame, V value) {}
 
-  /** What one predicate tells: its entries, and their values alone. */
-  private record Entries<V>(List<Entry<V>> all, List<V> values) {
+  /**
+   * What one predicate tells: its entries as they were added, the same with the one first that
+   * counts where several hold, and their values alone.
+   */
+  private record Entries<V>(List<Entry<V>> all, List<Entry<V>> ranked, List<V> values) {
     Entries() {
-      this(new ArrayList<>(), new ArrayList<>());
+      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(Entry<V> entry) {
+      int rank = 0;
+      while (rank < ranked.size()
+          && ranked.get(rank).frame().specificity() > entry.frame().specificity()) {
+        rank++;
+      }
+      all.add(entry);
+      ranked.add(rank, entry);
+      values.add(entry.value());
     }
   }
 
   /** The entries by lemma, a map for each part of speech. */
   private final List<Map<String, Entries<V>>> byLemma = new ArrayList<>();
+
+  /** The lemmas of all parts of speech. */
+  private final WordFilter lemmas = new WordFilter(LEMMA_BITS);
 
   /** An empty table. */
   public PredicateTable() {
@@ -57,9 +77,9 @@ public final class PredicateTable<V> {
   public void add(Row row, String lemmaColumn, Frame frame, V value) {
     String lemma = row.require(lemmaColumn).toLowerCase(Locale.ROOT);
     PartOfSpeech pos = row.constant("pos", PartOfSpeech.class);
+    lemmas.add(lemma);
     Entries<V> entries = byLemma.get(pos.ordinal()).computeIfAbsent(lemma, k -> new Entries<>());
-    entries.all().add(new Entry<>(frame, value));
-    entries.values().add(value);
+    entries.add(new Entry<>(frame, value));
   }
 
   /**
@@ -72,16 +92,17 @@ public final class PredicateTable<V> {
   }
 
   private @Nullable Entry<V> bestEntry(Arguments arguments, int token) {
-    Entry<V> best = null;
-    List<Entry<V>> entries = entriesFor(arguments, token);
-    for (int i = 0; i < entries.size(); i++) {
-      Entry<V> entry = entries.get(i);
-      if ((best == null || entry.frame().specificity() >= best.frame().specificity())
-          && entry.frame().holds(arguments, token)) {
-        best = entry;
+    Entries<V> entries = entriesFor(arguments, token);
+    if (entries == null) {
+      return null;
+    }
+    List<Entry<V>> ranked = entries.ranked();
+    for (int i = 0; i < ranked.size(); i++) {
+      if (ranked.get(i).frame().holds(arguments, token)) {
+        return ranked.get(i);
       }
     }
-    return best;
+    return null;
   }
 
   /**
@@ -92,7 +113,8 @@ public final class PredicateTable<V> {
   public List<Trial<V>> trials(Arguments arguments, int token) {
     Entry<V> best = bestEntry(arguments, token);
     List<Trial<V>> trials = new ArrayList<>();
-    for (Entry<V> entry : entriesFor(arguments, token)) {
+    Entries<V> entries = entriesFor(arguments, token);
+    for (Entry<V> entry : entries == null ? List.<Entry<V>>of() : entries.all()) {
       List<Mismatch> mismatches = entry.frame().mismatches(arguments, token);
       trials.add(new Trial<>(entry.frame(), entry.value(), mismatches, entry == best));
     }
@@ -104,14 +126,13 @@ public final class PredicateTable<V> {
     return trials;
   }
 
-  private List<Entry<V>> entriesFor(Arguments arguments, int token) {
-    Entries<V> entries = entries(arguments.lemma(token), arguments.parse().upos(token));
-    return entries == null ? List.of() : entries.all();
+  private @Nullable Entries<V> entriesFor(Arguments arguments, int token) {
+    return entries(arguments.lemma(token), arguments.parse().upos(token));
   }
 
   private @Nullable Entries<V> entries(String lemma, UniversalTag tag) {
     PartOfSpeech pos = PartOfSpeech.of(tag);
-    return pos == null ? null : byLemma.get(pos.ordinal()).get(lemma);
+    return pos == null || !lemmas.mayHold(lemma) ? null : byLemma.get(pos.ordinal()).get(lemma);
   }
 
   /**

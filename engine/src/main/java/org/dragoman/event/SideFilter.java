@@ -1,10 +1,8 @@
 package org.dragoman.event;
 
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.dragoman.actor.Actors;
 import org.dragoman.actor.Mention;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -20,14 +18,12 @@ final class SideFilter {
 
   private final RuledSentence sentence;
   private final Parse parse;
-  private final Actors actors;
   private final BitSet times = new BitSet();
 
-  SideFilter(RuledSentence sentence, EventContext context) {
+  SideFilter(RuledSentence sentence, List<TimeExpression> expressions) {
+    this.parse = sentence.parse();
     this.sentence = sentence;
-    this.parse = context.parse();
-    this.actors = context.actors();
-    for (TimeExpression time : context.times()) {
+    for (TimeExpression time : expressions) {
       for (int i = 0; i < parse.size(); i++) {
         if (parse.token(i).span().overlaps(time.span())) {
           times.set(i);
@@ -36,14 +32,10 @@ final class SideFilter {
     }
   }
 
-  Actors actors() {
-    return actors;
-  }
-
   /** Whether two sides are not plainly one and the same: "Kuwait" and "the country". */
   boolean apart(Side acting, Side receiving) {
-    Mention one = actors.at(parse, acting.head(parse));
-    Mention other = actors.at(parse, receiving.head(parse));
+    Mention one = sentence.mention(acting.head(parse));
+    Mention other = sentence.mention(receiving.head(parse));
     return one == null
         || other == null
         || one.party() == null
@@ -62,22 +54,21 @@ final class SideFilter {
   /** Whether a phrase names somebody who can act, or something of theirs: "Iran's missiles". */
   boolean acts(Side side) {
     int head = side.head(parse);
-    return !tellsAct(head) && somebody(head, 0, new HashSet<>());
+    return !tellsAct(head) && somebody(head, 0);
   }
 
   /** Whether a noun is the name of an act, which does nothing itself: "the release of prisoners". */
   private boolean tellsAct(int i) {
     return parse.upos(i) == UniversalTag.NOUN
-        && actors.at(parse, i) == null
+        && sentence.mention(i) == null
         && !sentence.types(i).isEmpty();
   }
 
-  private boolean somebody(int head, int depth, Set<Integer> seen) {
-    if (times.get(head) || depth > DEEPEST || !seen.add(head)) {
+  private boolean somebody(int head, int depth) {
+    if (times.get(head) || depth > DEEPEST) {
       return false;
     }
-    Mention mention = actors.at(parse, head);
-    if (mention != null || named(head)) {
+    if (sentence.mention(head) != null || named(head)) {
       return true;
     }
     if (!substantial(head)) {
@@ -94,7 +85,7 @@ final class SideFilter {
             }
             default -> false;
           };
-      if (owner && somebody(child, depth + 1, seen)) {
+      if (owner && somebody(child, depth + 1)) {
         return true;
       }
     }
@@ -104,11 +95,11 @@ final class SideFilter {
   /** Whether a phrase names somebody, or holds a word for somebody: "the release of prisoners". */
   boolean receives(Side side) {
     int head = side.head(parse);
-    if (times.get(head) || (!substantial(head) && actors.at(parse, head) == null)) {
+    if (times.get(head) || (!substantial(head) && sentence.mention(head) == null)) {
       return false;
     }
     for (int i = side.first(); i <= side.last(); i++) {
-      if (!times.get(i) && (actors.at(parse, i) != null || named(i))) {
+      if (!times.get(i) && (sentence.mention(i) != null || named(i))) {
         return true;
       }
     }

@@ -35,8 +35,16 @@ final class StatusCues {
           "a", List.of(Governor.INFINITIVE, Governor.CLAUSE, Governor.ATTRIBUTE, Governor.SUBJECT),
           "r", List.of(""));
 
-  private final Map<String, Map<String, Effect>> cues = new HashMap<>();
+  /** Effects by part of speech, lemma and frame. */
+  private final Map<String, Map<String, Map<String, Effect>>> cues = new HashMap<>();
+
   private final Set<String> phrases = new HashSet<>();
+
+  /** The lemmas, and whatever a phrase among them may begin with: most words are not there. */
+  private final Set<String> openers = new HashSet<>();
+
+  /** The openers that end in "e", without it. */
+  private final Set<String> cutOpeners = new HashSet<>();
 
   StatusCues(Lexicon lexicon) {
     for (Row row : lexicon.rows("event/status-cues.tsv", "lemma", "pos", "frame", "effect")) {
@@ -47,13 +55,26 @@ final class StatusCues {
         throw row.error(pos + " is no part of speech: v, n, a or r");
       }
       List<String> frames = row.list("frame");
-      Map<String, Effect> effects = cues.computeIfAbsent(lemma + "/" + pos, k -> new HashMap<>());
+      Map<String, Effect> effects =
+          cues.computeIfAbsent(pos, k -> new HashMap<>())
+              .computeIfAbsent(lemma, k -> new HashMap<>());
       for (String frame : frames.isEmpty() ? usual : frames) {
         effects.put(frame, row.constant("effect", Effect.class));
       }
       if (lemma.indexOf(' ') > 0) {
         phrases.add(lemma);
       }
+      opener(lemma);
+      for (int space = lemma.indexOf(' '); space >= 0; space = lemma.indexOf(' ', space + 1)) {
+        opener(lemma.substring(0, space));
+      }
+    }
+  }
+
+  private void opener(String words) {
+    openers.add(words);
+    if (words.endsWith("e")) {
+      cutOpeners.add(words.substring(0, words.length() - 1));
     }
   }
 
@@ -64,9 +85,12 @@ final class StatusCues {
 
   /** What a word makes of an act that it takes in a frame, or null. */
   @Nullable Effect effect(Arguments arguments, int word, String frame) {
+    if (unknown(arguments, word)) {
+      return null;
+    }
     for (String lemma : forms(arguments, word)) {
       for (String pos : kinds(arguments.parse(), word)) {
-        Effect effect = cues.getOrDefault(lemma + "/" + pos, Map.of()).get(frame);
+        Effect effect = effect(lemma, pos, frame);
         if (effect != null) {
           return effect;
         }
@@ -78,21 +102,33 @@ final class StatusCues {
     return null;
   }
 
+  private @Nullable Effect effect(String lemma, String pos, String frame) {
+    Map<String, Effect> effects = cues.getOrDefault(pos, Map.of()).get(lemma);
+    return effects == null ? null : effects.get(frame);
+  }
+
   /** What an attribute makes of the act that its noun names, or null. */
   @Nullable Effect attribute(Parse parse, int attribute) {
-    return cues.getOrDefault(parse.text(attribute).toLowerCase(Locale.ROOT) + "/a", Map.of())
-        .get(Governor.ATTRIBUTE);
+    return effect(parse.lower(attribute), "a", Governor.ATTRIBUTE);
   }
 
   /** What an adverb makes of its clause, or null. */
   @Nullable Effect adverb(Parse parse, int adverb) {
-    return cues.getOrDefault(parse.text(adverb).toLowerCase(Locale.ROOT) + "/r", Map.of()).get("");
+    return effect(parse.lower(adverb), "r", "");
+  }
+
+  /** Whether none of a word's {@link #forms} is there, which is told without making them. */
+  private boolean unknown(Arguments arguments, int word) {
+    String lemma = arguments.lemma(word);
+    return !openers.contains(lemma)
+        && !openers.contains(arguments.parse().lower(word))
+        && !cutOpeners.contains(lemma);
   }
 
   /** The lemma with its particle, if the two are known together; else the lemma and guesses. */
   private List<String> forms(Arguments arguments, int word) {
     Parse parse = arguments.parse();
-    String text = parse.text(word).toLowerCase(Locale.ROOT);
+    String text = parse.lower(word);
     List<String> bare = new ArrayList<>(List.of(arguments.lemma(word)));
     // Lemmas of participles are sometimes guessed wrongly: "hop" for "hoped", "withhel".
     if (text.endsWith("ed") || text.endsWith("ing")) {

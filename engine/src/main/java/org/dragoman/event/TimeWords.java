@@ -52,7 +52,7 @@ final class TimeWords {
   }
 
   private Set<Kind> kinds(Parse parse, int i) {
-    return words.getOrDefault(lower(parse, i), Set.of());
+    return words.getOrDefault(parse.lower(i), Set.of());
   }
 
   private boolean is(Kind kind, Parse parse, int i) {
@@ -82,7 +82,7 @@ final class TimeWords {
     int head = parse.head(i);
     boolean years = head == i + 1 && is(Kind.LONG, parse, head);
     String preposition = preposition(parse, years ? head : i);
-    boolean named = i > 0 && NAMED.contains(lower(parse, i - 1));
+    boolean named = i > 0 && NAMED.contains(parse.lower(i - 1));
     return WITHIN.contains(preposition) || (named && preposition.equals("in"));
   }
 
@@ -91,11 +91,11 @@ final class TimeWords {
     if (i == 0) {
       return false;
     }
-    if (lower(parse, i).equals("century") && ordinal(lower(parse, i - 1))) {
+    if (parse.lower(i).equals("century") && ordinal(parse.lower(i - 1))) {
       return true;
     }
-    String word = lower(parse, i);
-    String last = lower(parse, i - 1);
+    String word = parse.lower(i);
+    String last = parse.lower(i - 1);
     if (is(Kind.BACK, parse, i)) {
       boolean object = i + 1 < parse.size() && opensPhrase(parse, i + 1);
       return is(Kind.LONG, parse, i - 1) && (word.equals("ago") || !object);
@@ -103,7 +103,7 @@ final class TimeWords {
     return last.equals("last")
         && is(Kind.LONG, parse, i)
         && !word.endsWith("s")
-        && (i < 2 || !lower(parse, i - 2).equals("the"));
+        && (i < 2 || !parse.lower(i - 2).equals("the"));
   }
 
   private static boolean ordinal(String word) {
@@ -133,14 +133,14 @@ final class TimeWords {
     }
     int mark = parse.child(act, Relation.MARK);
     boolean clause =
-        mark >= 0 && lower(parse, mark).equals("since") && parse.xpos(act).equals("VBD");
+        mark >= 0 && parse.lower(mark).equals("since") && parse.xpos(act).equals("VBD");
     if (clause && weekday(parse, act) < 0 && perfect(parse, parse.head(act))) {
       return mark;
     }
     int head = parse.head(act);
     if (parse.relation(act) == Relation.OBJ
         && parse.relation(head) == Relation.ACL
-        && lower(parse, head).equals("following")) {
+        && parse.lower(head).equals("following")) {
       return head;
     }
     int first =
@@ -148,9 +148,9 @@ final class TimeWords {
     int preposition = first - 1;
     boolean after =
         preposition > 0
-            && SINCE.contains(lower(parse, preposition))
+            && SINCE.contains(parse.lower(preposition))
             && is(Kind.LONG, parse, preposition - 1)
-            && !lower(parse, preposition - 1).equals("months");
+            && !parse.lower(preposition - 1).equals("months");
     return after ? preposition : -1;
   }
 
@@ -203,8 +203,8 @@ final class TimeWords {
 
   /** "next week", "in the next three days", "later this week". */
   private static boolean forward(Parse parse, int span) {
-    String last = lower(parse, span - 1);
-    String before = span > 1 ? lower(parse, span - 2) : "";
+    String last = parse.lower(span - 1);
+    String before = span > 1 ? parse.lower(span - 2) : "";
     return FORWARD.contains(last)
         || (FORWARD.contains(before) && parse.upos(span - 1) == UniversalTag.NUM)
         || (before.equals("later") && last.equals("this"));
@@ -217,7 +217,7 @@ final class TimeWords {
       if (!kinds.contains(Kind.DAY) && !kinds.contains(Kind.MONTH)) {
         continue;
       }
-      boolean since = SINCE.contains(lower(parse, i - 1)) || lower(parse, i - 1).equals("last");
+      boolean since = SINCE.contains(parse.lower(i - 1)) || parse.lower(i - 1).equals("last");
       if (!since && within(parse, act, i)) {
         return i;
       }
@@ -303,9 +303,5 @@ final class TimeWords {
   private static String preposition(Parse parse, int noun) {
     String preposition = Governors.preposition(parse, noun);
     return preposition == null ? "" : preposition;
-  }
-
-  private static String lower(Parse parse, int i) {
-    return parse.text(i).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package org.dragoman.grammar;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.dragoman.text.Sentence;
 import org.dragoman.text.Span;
@@ -15,6 +16,8 @@ public final class Parse {
   private final UniversalTag[] upos;
   private final String[] xpos;
   private final String[] lemmas;
+  private final String[] lower;
+  private final String[] lowerLemmas;
   private final int[] heads;
   private final Relation[] relations;
 
@@ -36,10 +39,31 @@ public final class Parse {
       String[] lemmas,
       int[] heads,
       Relation[] relations) {
+    this(sentence, upos, xpos, lemmas, texts(sentence), lower(lemmas), heads, relations);
+  }
+
+  /**
+   * As {@link #Parse(Sentence, UniversalTag[], String[], String[], int[], Relation[])}, for a
+   * parser that knows its words in lower case already.
+   *
+   * @param lower each token in lower case
+   * @param lowerLemmas each lemma in lower case
+   */
+  public Parse(
+      Sentence sentence,
+      UniversalTag[] upos,
+      String[] xpos,
+      String[] lemmas,
+      String[] lower,
+      String[] lowerLemmas,
+      int[] heads,
+      Relation[] relations) {
     int n = sentence.size();
     if (upos.length != n
         || xpos.length != n
         || lemmas.length != n
+        || lower.length != n
+        || lowerLemmas.length != n
         || heads.length != n
         || relations.length != n) {
       throw new IllegalArgumentException("a parse needs one value a token, " + n + " tokens");
@@ -48,6 +72,8 @@ public final class Parse {
     this.upos = upos;
     this.xpos = xpos;
     this.lemmas = lemmas;
+    this.lower = lower;
+    this.lowerLemmas = lowerLemmas;
     this.heads = heads;
     this.relations = relations;
     this.firstChild = new int[n + 1];
@@ -72,6 +98,18 @@ public final class Parse {
     }
   }
 
+  private static String[] texts(Sentence sentence) {
+    return lower(sentence.tokens().stream().map(Token::text).toArray(String[]::new));
+  }
+
+  private static String[] lower(String[] words) {
+    String[] lower = new String[words.length];
+    for (int i = 0; i < lower.length; i++) {
+      lower[i] = words[i].toLowerCase(Locale.ROOT);
+    }
+    return lower;
+  }
+
   /**
    * The same tags and lemmas under another tree. Takes the arrays over.
    *
@@ -79,7 +117,7 @@ public final class Parse {
    * @param otherRelations relation of each token to its head
    */
   public Parse withTree(int[] otherHeads, Relation[] otherRelations) {
-    return new Parse(sentence, upos, xpos, lemmas, otherHeads, otherRelations);
+    return new Parse(sentence, upos, xpos, lemmas, lower, lowerLemmas, otherHeads, otherRelations);
   }
 
   /** The sentence that was parsed. */
@@ -102,6 +140,11 @@ public final class Parse {
     return sentence.token(i).text();
   }
 
+  /** The characters of token {@code i} in lower case. */
+  public String lower(int i) {
+    return lower[i];
+  }
+
   /** Universal part of speech of token {@code i}. */
   public UniversalTag upos(int i) {
     return upos[i];
@@ -115,6 +158,11 @@ public final class Parse {
   /** Lemma of token {@code i}: lower case but for proper nouns. */
   public String lemma(int i) {
     return lemmas[i];
+  }
+
+  /** Lemma of token {@code i} in lower case. */
+  public String lowerLemma(int i) {
+    return lowerLemmas[i];
   }
 
   /** Head of token {@code i}, or -1 for the root. */

@@ -41,11 +41,8 @@ public final class PhraseTable<V> {
 
   private final Node<V> root = new Node<>();
 
-  /**
-   * A bit for the hash of each first word. Most words of a text begin no phrase; this tells so from
-   * eight kilobytes, where the map of the root is spread over megabytes.
-   */
-  private final long[] first = new long[1 << (FIRST_BITS - 6)];
+  /** The first words: most words of a text begin no phrase. */
+  private final WordFilter first = new WordFilter(FIRST_BITS);
 
   private final boolean ignoreCase;
   private int size;
@@ -64,8 +61,7 @@ public final class PhraseTable<V> {
     if (words.isEmpty()) {
       throw new IllegalArgumentException("a phrase needs a word");
     }
-    int place = place(key(words.get(0)));
-    first[place >>> 6] |= 1L << place;
+    first.add(key(words.get(0)));
     Node<V> node = root;
     for (String word : words) {
       node = node.next.computeIfAbsent(key(word), w -> new Node<>());
@@ -96,7 +92,7 @@ public final class PhraseTable<V> {
    */
   public @Nullable Match<V> longestOf(
       int from, int size, IntFunction<String> word, Predicate<V> counts) {
-    if (from >= size || !mayBegin(key(word.apply(from)))) {
+    if (from >= size || !first.mayHold(key(word.apply(from)))) {
       return null;
     }
     Node<V> node = root;
@@ -130,19 +126,10 @@ public final class PhraseTable<V> {
    */
   public @Nullable Match<V> longest(
       int from, int size, IntFunction<String> word, IntFunction<String> otherForm) {
-    return from < size && (mayBegin(key(word.apply(from))) || mayBegin(key(otherForm.apply(from))))
+    return from < size
+            && (first.mayHold(key(word.apply(from))) || first.mayHold(key(otherForm.apply(from))))
         ? longest(root, from, size, word, otherForm)
         : null;
-  }
-
-  /** Whether a phrase may begin with a word; where not, none does. */
-  private boolean mayBegin(String key) {
-    int place = place(key);
-    return (first[place >>> 6] & 1L << place) != 0;
-  }
-
-  private static int place(String key) {
-    return key.hashCode() * 0x9E3779B9 >>> (32 - FIRST_BITS);
   }
 
   private @Nullable Match<V> longest(

@@ -68,13 +68,6 @@ public final class WeightTable {
     return values;
   }
 
-  public void addRow(int row, short[] sums, int from, int columns) {
-    int at = row * width;
-    for (int i = 0; i < columns; i++) {
-      sums[from + i] += values[at + i];
-    }
-  }
-
   /**
    * The sums of each column over some rows. Eight columns at a time share two longs, four lanes
    * each, so that a row costs a few operations instead of one load and addition a column.

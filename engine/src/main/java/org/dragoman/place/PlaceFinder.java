@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.lexicon.WordFilter;
 import org.dragoman.place.Gazetteer.City;
 import org.dragoman.place.PlaceWords.Role;
 import org.dragoman.text.Passage;
@@ -21,12 +22,19 @@ final class PlaceFinder {
   /** The most tokens of a name; hyphens and full stops stand alone. */
   private static final int LONGEST_NAME = 12;
 
+  private static final int FILTER_BITS = 19;
+
   private final Gazetteer gazetteer;
   private final PlaceWords words;
   private final Set<String> blocked;
 
   /** The length in characters of the longest folded name that starts with a word. */
   private final Map<String, Integer> longest = new HashMap<>();
+
+  /** The words that {@link #longest} knows, and all folded names. */
+  private final WordFilter starts = new WordFilter(FILTER_BITS);
+
+  private final WordFilter names = new WordFilter(FILTER_BITS);
 
   PlaceFinder(Gazetteer gazetteer, PlaceWords words, Set<String> blocked) {
     this.gazetteer = gazetteer;
@@ -38,7 +46,10 @@ final class PlaceFinder {
 
   private void note(String key) {
     int space = key.indexOf(' ');
-    longest.merge(space < 0 ? key : key.substring(0, space), key.length(), Math::max);
+    String start = space < 0 ? key : key.substring(0, space);
+    longest.merge(start, key.length(), Math::max);
+    starts.add(start);
+    names.add(key);
   }
 
   /** A name that the gazetteer knows: tokens {@code first} to {@code last}. */
@@ -81,7 +92,8 @@ final class PlaceFinder {
     }
     String folded = PlaceNames.fold(start);
     int space = folded.indexOf(' ');
-    Integer most = longest.get(space < 0 ? folded : folded.substring(0, space));
+    String word = space < 0 ? folded : folded.substring(0, space);
+    Integer most = starts.mayHold(word) ? longest.get(word) : null;
     if (most == null) {
       return null;
     }
@@ -97,13 +109,17 @@ final class PlaceFinder {
       if (key.length() > most) {
         break;
       }
-      boolean word = Character.isLetterOrDigit(token.text().codePointBefore(token.text().length()));
+      if (!names.mayHold(key)) {
+        continue;
+      }
+      boolean wordEnds =
+          Character.isLetterOrDigit(token.text().codePointBefore(token.text().length()));
       boolean known =
           gazetteer.countryOf(key) != null
               || !gazetteer.citiesOf(key).isEmpty()
               || blocked.contains(key);
       known &= !article || gazetteer.countryOf(key) == null;
-      if (known && (word || abbreviates(token)) && written(sentence, first, last, key)) {
+      if (known && (wordEnds || abbreviates(token)) && written(sentence, first, last, key)) {
         best = new Name(first, last, key);
       }
     }

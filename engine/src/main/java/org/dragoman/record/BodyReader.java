@@ -145,7 +145,7 @@ final class BodyReader {
       if (mention != null && mention.person() == null) {
         parties.addAll(mention.parties());
       }
-      shared |= SHARED.contains(parse.text(i).toLowerCase(Locale.ROOT));
+      shared |= SHARED.contains(parse.lower(i));
     }
     int last = capital ? extension(parse, headLast) : headLast;
     boolean between = parties.isEmpty() && between(analysis, parse, last, parties);
@@ -182,7 +182,7 @@ final class BodyReader {
 
   private static boolean containsJoint(Parse parse, int first, int last) {
     for (int i = first; i <= last; i++) {
-      String lower = parse.text(i).toLowerCase(Locale.ROOT);
+      String lower = parse.lower(i);
       if (lower.equals("joint") || lower.equals("intergovernmental")) {
         return true;
       }
@@ -262,11 +262,11 @@ final class BodyReader {
     while (i >= 0 && (parse.text(i).equals("the") || parse.text(i).equals("of"))) {
       i--;
     }
-    if (i >= 0 && i < first - 1 && SITTING.contains(parse.lemma(i).toLowerCase(Locale.ROOT))) {
+    if (i >= 0 && i < first - 1 && SITTING.contains(parse.lowerLemma(i))) {
       return i;
     }
     for (int j = last + 1; j < Math.min(parse.size(), last + 4); j++) {
-      if (SITTING.contains(parse.lemma(j).toLowerCase(Locale.ROOT))) {
+      if (SITTING.contains(parse.lowerLemma(j))) {
         return j;
       }
     }
@@ -283,7 +283,7 @@ final class BodyReader {
   }
 
   private static @Nullable Integer ordinal(Parse parse, int i) {
-    String lower = parse.text(i).toLowerCase(Locale.ROOT);
+    String lower = parse.lower(i);
     Integer word = ORDINALS.get(lower);
     if (word != null) {
       return word;

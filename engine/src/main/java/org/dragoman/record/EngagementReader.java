@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.dragoman.actor.Mention;
@@ -119,7 +118,7 @@ final class EngagementReader {
   private static void addCompany(Analysis analysis, Parse parse, EngagementDraft latest) {
     boolean company = false;
     for (int i = 0; i < parse.size(); i++) {
-      company |= COMPANY.contains(parse.lemma(i).toLowerCase(Locale.ROOT));
+      company |= COMPANY.contains(parse.lowerLemma(i));
     }
     for (Mention mention : analysis.mentions(parse)) {
       Person person = mention.person();
@@ -529,8 +528,7 @@ final class EngagementReader {
           Mention city = places.cityAsMention(analysis, parse, head);
           if (city != null) {
             into.add(city);
-          } else if (mention == null
-              && !parse.text(head).toLowerCase(Locale.ROOT).equals("order")) {
+          } else if (mention == null && !parse.lower(head).equals("order")) {
             addPossessorPlace(into, head);
           }
         }

@@ -1,6 +1,5 @@
 package org.dragoman.record;
 
-import java.util.Locale;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -31,7 +30,7 @@ final class Phrases {
         continue;
       }
       for (int j = i + 1; j <= Math.min(parse.size() - 1, i + 6); j++) {
-        String lemma = parse.lemma(j).toLowerCase(Locale.ROOT);
+        String lemma = parse.lowerLemma(j);
         boolean ends = j + 1 >= parse.size() || parse.upos(j + 1) == UniversalTag.PUNCT;
         if (REPORTING.contains(lemma) && ends) {
           return i - 1;
@@ -87,7 +86,7 @@ final class Phrases {
         edge = Math.min(edge, parse.leftEdge(child));
       }
     }
-    while (edge < head && ARTICLES.contains(parse.text(edge).toLowerCase(Locale.ROOT))) {
+    while (edge < head && ARTICLES.contains(parse.lower(edge))) {
       edge++;
     }
     return edge;

@@ -1,7 +1,6 @@
 package org.dragoman.record;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dragoman.actor.ActorLexicon;
 import org.dragoman.actor.Mention;
@@ -73,9 +72,9 @@ final class Places {
   private static boolean locative(Parse parse, int first, int top) {
     int mark = parse.child(top, Relation.CASE);
     if (mark >= 0) {
-      return LOCATIVE.contains(parse.lemma(mark).toLowerCase(Locale.ROOT));
+      return LOCATIVE.contains(parse.lowerLemma(mark));
     }
-    return first > 0 && LOCATIVE.contains(parse.text(first - 1).toLowerCase(Locale.ROOT));
+    return first > 0 && LOCATIVE.contains(parse.lower(first - 1));
   }
 
   private static boolean near(Parse parse, int top, int predicate) {

@@ -3,7 +3,6 @@ package org.dragoman.record;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dragoman.actor.ActorLexicon;
@@ -161,7 +160,7 @@ public final class SourceReader {
   }
 
   private boolean press(Parse parse, int head) {
-    if (PRESS.contains(parse.lemma(head).toLowerCase(Locale.ROOT))) {
+    if (PRESS.contains(parse.lowerLemma(head))) {
       return true;
     }
     for (int i = Phrases.first(parse, head); i <= head; i++) {
@@ -178,7 +177,7 @@ public final class SourceReader {
     Mention mention = analysis.actors().at(parse, head);
     return (mention != null && mention.kind() != Mention.Kind.PRONOUN)
         || press(parse, head)
-        || VOICES.contains(parse.lemma(head).toLowerCase(Locale.ROOT));
+        || VOICES.contains(parse.lowerLemma(head));
   }
 
   /** Whose voice a subject is: the ministry for which a spokesman speaks; -1 where nobody's. */

@@ -84,7 +84,7 @@ final class TopicReader {
 
   private boolean discussed(Parse parse) {
     for (int i = 0; i < parse.size(); i++) {
-      if (cues.contains(parse.lemma(i).toLowerCase(Locale.ROOT))) {
+      if (cues.contains(parse.lowerLemma(i))) {
         return true;
       }
     }
@@ -110,7 +110,7 @@ final class TopicReader {
   /** "the Ministry of Energy", "Energy Department": what follows or precedes is a name. */
   private static void ministries(Parse parse, boolean[] name) {
     for (int i = 0; i < parse.size(); i++) {
-      String lemma = parse.lemma(i).toLowerCase(Locale.ROOT);
+      String lemma = parse.lowerLemma(i);
       if (!lemma.equals("ministry") && !lemma.equals("department") && !lemma.equals("minister")) {
         continue;
       }

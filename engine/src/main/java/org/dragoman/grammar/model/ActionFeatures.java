@@ -9,6 +9,24 @@ import org.dragoman.model.Codes;
  * scratch of one thread.
  */
 public final class ActionFeatures {
+  /**
+   * Places of a word in a state, for the features that see the word alone: the top of the stack,
+   * the two under it, and the first three of the buffer.
+   */
+  static final int TOP = 0;
+
+  static final int UNDER_TOP = 1;
+  static final int THIRD = 2;
+  static final int NEXT = 3;
+  static final int AFTER_NEXT = 4;
+  static final int LAST = 5;
+
+  /** Number of places. */
+  static final int PLACES = 6;
+
+  /** Number of features that see a word alone, all places together. */
+  static final int ALONE = 12;
+
   private static final int TEMPLATES = 108;
 
   /** Codes of small numbers: distances, counts. */
@@ -21,7 +39,10 @@ public final class ActionFeatures {
   // Stack words s0 (the top), s1, s2 and buffer words b0, b1, b2.
   private int s0;
   private int s1;
+  private int s2;
   private int b0;
+  private int b1;
+  private int b2;
   private long s0w;
   private long s0t;
   private long s0wt;
@@ -56,13 +77,47 @@ public final class ActionFeatures {
   /** Works out the features of a state. */
   public void extract(ParserState s) {
     count = 0;
+    look(s);
+    alone(TOP, s0w, s0t, s0wt);
+    alone(NEXT, b0w, b0t, b0wt);
+    alone(AFTER_NEXT, b1w, b1t, s.wordTag[b1]);
+    alone(UNDER_TOP, s1w, s1t, s1wt);
+    alone(LAST, s.word[b2], b2t, s.wordTag[b2]);
+    alone(THIRD, s.word[s2], s2t, s.wordTag[s2]);
+    together(s);
+  }
+
+  /** As {@link #extract}, but for the features that see a word alone. */
+  void extractTogether(ParserState s) {
+    count = 0;
+    look(s);
+    together(s);
+  }
+
+  /** Works out the features that see word {@code i} alone in a place. */
+  void extractAlone(ParserState s, int i, int place) {
+    count = 0;
+    alone(place, s.word[i], s.tagCode[i], s.wordTag[i]);
+  }
+
+  /** The sum over the places of a state of what their words have been found to add up to alone. */
+  int sumAlone(ParserState s) {
+    return s.alone(s0, TOP)
+        + s.alone(s1, UNDER_TOP)
+        + s.alone(s2, THIRD)
+        + s.alone(b0, NEXT)
+        + s.alone(b1, AFTER_NEXT)
+        + s.alone(b2, LAST);
+  }
+
+  private void look(ParserState s) {
     int none = s.none();
     s0 = s.stack(0);
     s1 = s.stack(1);
-    int s2 = s.stack(2);
+    s2 = s.stack(2);
     b0 = s.next();
-    int b1 = b0 + 1 <= s.n ? b0 + 1 : none;
-    int b2 = b0 + 2 <= s.n ? b0 + 2 : none;
+    b1 = b0 + 1 <= s.n ? b0 + 1 : none;
+    b2 = b0 + 2 <= s.n ? b0 + 2 : none;
     s0w = s.word[s0];
     s0t = s.tagCode[s0];
     s0wt = s.wordTag[s0];
@@ -76,32 +131,44 @@ public final class ActionFeatures {
     b1w = s.word[b1];
     b1t = s.tagCode[b1];
     b2t = s.tagCode[b2];
-    single(s, s2, b1, b2);
+  }
+
+  private void alone(int place, long word, long tag, long wordTag) {
+    switch (place) {
+      case TOP -> {
+        add(1, word);
+        add(2, tag);
+        add(3, wordTag);
+      }
+      case NEXT -> {
+        add(4, word);
+        add(5, tag);
+        add(6, wordTag);
+      }
+      case AFTER_NEXT -> {
+        add(7, word);
+        add(8, wordTag);
+      }
+      case UNDER_TOP -> {
+        add(10, word);
+        add(11, wordTag);
+      }
+      case LAST -> add(12, wordTag);
+      default -> add(13, wordTag);
+    }
+  }
+
+  private void together(ParserState s) {
+    add(9, b1t ^ Codes.second(b2t));
     topAndBuffer();
     topTwo();
     children(s);
     relations(s);
     distances(s);
     between(s);
-    classes(s, b1);
-    ahead(s, b1);
+    classes(s);
+    ahead(s);
     family(s);
-  }
-
-  private void single(ParserState s, int s2, int b1, int b2) {
-    add(1, s0w);
-    add(2, s0t);
-    add(3, s0wt);
-    add(4, b0w);
-    add(5, b0t);
-    add(6, b0wt);
-    add(7, b1w);
-    add(8, s.wordTag[b1]);
-    add(9, b1t ^ Codes.second(b2t));
-    add(10, s1w);
-    add(11, s1wt);
-    add(12, s.wordTag[b2]);
-    add(13, s.wordTag[s2]);
   }
 
   private void topAndBuffer() {
@@ -215,7 +282,7 @@ public final class ActionFeatures {
         + Math.min(2, s.verbs[to] - s.verbs[from]);
   }
 
-  private void classes(ParserState s, int b1) {
+  private void classes(ParserState s) {
     long s0Fine = s.fine[s0];
     long s1Fine = s.fine[s1];
     long b0Fine = s.fine[b0];
@@ -236,7 +303,7 @@ public final class ActionFeatures {
   }
 
   /** Whether finite verbs are still to come, and longer runs of words. */
-  private void ahead(ParserState s, int b1) {
+  private void ahead(ParserState s) {
     int toCome = Math.min(2, s.finites[s.n] - s.finites[b0]);
     int passed = s0 == s.none() ? 0 : Math.min(2, s.finites[b0] - s.finites[s0]);
     long finites = SMALL[64 + toCome * 3 + passed];
@@ -259,7 +326,6 @@ public final class ActionFeatures {
     int s0Left = s.left1[s0];
     int s0Right = s.right1[s0];
     int s1Right = s.right1[s1];
-    int s2 = s.stack(2);
     add(112, s0t ^ Codes.second(s.labelCode[s0Left]) ^ Codes.third(s.labelCode[s.left2[s0]]));
     add(113, s0t ^ Codes.second(s.labelCode[s0Right]) ^ Codes.third(s.labelCode[s.right2[s0]]));
     add(114, s1t ^ Codes.second(s.labelCode[s1Right]) ^ Codes.third(s.labelCode[s.right2[s1]]));

@@ -43,6 +43,9 @@ public final class ArcHybridParser {
 
   /** Parses the sentence of a state that was made ready. */
   public void parse(ParserState state, ActionFeatures features, LabelFeatures labelFeatures) {
+    for (int i = state.summed(); i <= state.none(); i++) {
+      state.setAlone(i, alone(state, i, features));
+    }
     while (!state.done()) {
       int action = choose(state, features);
       if (action == ParserState.SHIFT) {
@@ -55,6 +58,16 @@ public final class ArcHybridParser {
     }
   }
 
+  /** Sums of the features that see word {@code i} of a state alone, one for each place. */
+  int[] alone(ParserState state, int i, ActionFeatures features) {
+    int[] sums = new int[ActionFeatures.PLACES];
+    for (int place = 0; place < sums.length; place++) {
+      features.extractAlone(state, i, place);
+      sums[place] = actions.sum(features.rows(), features.count());
+    }
+    return sums;
+  }
+
   private int choose(ParserState state, ActionFeatures features) {
     int depth = state.depth();
     if (state.next() == state.root()) {
@@ -63,9 +76,9 @@ public final class ArcHybridParser {
     if (depth == 0) {
       return ParserState.SHIFT;
     }
-    features.extract(state);
-    int count = features.count();
-    int sum = actions.sum(features.rows(), count);
+    features.extractTogether(state);
+    int count = features.count() + ActionFeatures.ALONE;
+    int sum = features.sumAlone(state) + actions.sum(features.rows(), features.count());
     int left = ActionTable.left(sum, count);
     int right = ActionTable.right(sum, count);
     if (depth > 1 && right >= left) {

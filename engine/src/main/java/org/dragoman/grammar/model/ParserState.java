@@ -63,6 +63,11 @@ public final class ParserState {
   /** The telling relations among each word's children, a bit each. */
   long[] childLabels = new long[0];
 
+  /** What each word adds up to alone in each place: see {@link ActionFeatures#sumAlone}. */
+  private int[] alone = new int[0];
+
+  private int summed;
+
   int n;
   int depth;
   int next;
@@ -88,6 +93,7 @@ public final class ParserState {
     }
     depth = 0;
     next = 0;
+    summed = 0;
   }
 
   private void grow(int capacity) {
@@ -111,6 +117,7 @@ public final class ParserState {
     rightCount = new int[capacity];
     labelCode = new long[capacity];
     childLabels = new long[capacity];
+    alone = new int[capacity * ActionFeatures.PLACES];
   }
 
   /** Puts a tagged word at place {@code i}; places must be set in order. */
@@ -139,6 +146,21 @@ public final class ParserState {
     tag[i] = itsTag;
     tagCode[i] = tagCodes[itsTag];
     wordTag[i] = word[i] ^ Codes.fourth(tagCodes[itsTag]);
+  }
+
+  /** Takes what word {@code i} adds up to alone, one sum for each place; words come in order. */
+  void setAlone(int i, int[] sums) {
+    System.arraycopy(sums, 0, alone, i * ActionFeatures.PLACES, ActionFeatures.PLACES);
+    summed = i + 1;
+  }
+
+  /** Number of words, from the first, that have their sums. */
+  int summed() {
+    return summed;
+  }
+
+  int alone(int i, int place) {
+    return alone[i * ActionFeatures.PLACES + place];
   }
 
   /** Readies the state once all words are set. */

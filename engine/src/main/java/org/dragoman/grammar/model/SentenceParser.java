@@ -47,6 +47,8 @@ public final class SentenceParser {
     UniversalTag[] upos = new UniversalTag[n];
     String[] xpos = new String[n];
     String[] lemmas = new String[n];
+    String[] lower = new String[n];
+    String[] lowerLemmas = new String[n];
     int[] heads = new int[n];
     Relation[] relations = new Relation[n];
     int at = 0;
@@ -64,7 +66,15 @@ public final class SentenceParser {
       state.set(i, word.word, tag);
       upos[i] = tagSet.upos(tag);
       xpos[i] = tagSet.xpos(tag);
-      lemmas[i] = word.lemma(tag, lemmatizer);
+      KnownWord.Tagged tagged = word.tagged(tag);
+      if (tagged == null) {
+        String lemma = lemmatizer.lemma(word.word.text, tag);
+        tagged = word.tag(tag, lemma, parser.alone(state, i, actionFeatures));
+      }
+      state.setAlone(i, tagged.alone());
+      lemmas[i] = tagged.lemma();
+      lower[i] = word.lower;
+      lowerLemmas[i] = tagged.lower();
     }
     state.ready();
     parser.parse(state, actionFeatures, labelFeatures);
@@ -73,6 +83,6 @@ public final class SentenceParser {
       heads[i] = h == n ? -1 : h;
       relations[i] = RELATIONS[state.label(i)];
     }
-    return new Parse(sentence, upos, xpos, lemmas, heads, relations);
+    return new Parse(sentence, upos, xpos, lemmas, lower, lowerLemmas, heads, relations);
   }
 }

@@ -13,6 +13,9 @@ public final class Tagger {
   /** Words not in the dictionary that are kept, a power of two. */
   private static final int KEPT = 1 << 15;
 
+  /** Places that a word may be kept at, a power of two: more cost time, fewer lose words. */
+  private static final int PLACES = 4;
+
   /** Texts longer than this are not kept, so that odd input cannot fill the memory. */
   private static final int LONGEST_KEPT = 64;
 
@@ -67,23 +70,27 @@ public final class Tagger {
   KnownWord lookUp(String text, int[] scratch) {
     int h = text.hashCode() * 0x9E3779B9;
     int slot = (h ^ (h >>> 15)) & (KEPT - 1);
-    KnownWord last = kept[slot];
-    if (last != null && last.word.text.equals(text)) {
-      return last;
-    }
-    KnownWord earlier = kept[slot ^ 1];
-    if (earlier != null && earlier.word.text.equals(text)) {
-      return earlier;
+    for (int k = 0; k < PLACES; k++) {
+      KnownWord found = kept[slot ^ k];
+      if (found != null && found.word.text.equals(text)) {
+        return found;
+      }
     }
     KnownWord made = score(dictionary.word(text), scratch);
     if (text.length() <= LONGEST_KEPT) {
-      // Two words may share a place: the older of them gives way.
-      if (last != null) {
-        kept[slot ^ 1] = last;
-      }
-      kept[slot] = made;
+      keep(made, slot);
     }
     return made;
+  }
+
+  /** Puts a word at its first place; each that stands in the way moves on, the last gives way. */
+  private void keep(KnownWord made, int slot) {
+    KnownWord moving = made;
+    for (int k = 0; k < PLACES && moving != null; k++) {
+      KnownWord last = kept[slot ^ k];
+      kept[slot ^ k] = moving;
+      moving = last;
+    }
   }
 
   private KnownWord score(Word word, int[] rows) {
@@ -99,8 +106,9 @@ public final class Tagger {
   }
 
   private void sum(int[] rows, int count, short[] scores, int row) {
-    for (int k = 0; k < count; k++) {
-      weights.addRow(rows[k], scores, row * tags, tags);
+    int[] sums = weights.sum(rows, count);
+    for (int tag = 0; tag < tags; tag++) {
+      scores[row * tags + tag] = (short) sums[tag];
     }
   }
 

@@ -57,7 +57,9 @@ final class SideFilter {
     return !tellsAct(head) && somebody(head, 0);
   }
 
-  /** Whether a noun is the name of an act, which does nothing itself: "the release of prisoners". */
+  /**
+   * Whether a noun is the name of an act, which does nothing itself: "the release of prisoners".
+   */
   private boolean tellsAct(int i) {
     return parse.upos(i) == UniversalTag.NOUN
         && sentence.mention(i) == null

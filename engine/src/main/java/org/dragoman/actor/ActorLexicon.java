@@ -83,6 +83,35 @@ public final class ActorLexicon {
     nameWords = new NameWords(lexicon);
     people = new KnownPeople(lexicon, this);
     loadDatedNames(lexicon);
+    loadGroups(lexicon);
+  }
+
+  /** Groups come after the dated names, which an analyst's dictionaries amend. */
+  private void loadGroups(Lexicon lexicon) {
+    List<Row> rows =
+        lexicon.rows("actor/groups.tsv", "name", "aliases", "party", "sector", "from", "to");
+    Set<String> open = new HashSet<>();
+    for (Row row : rows) {
+      if (row.get("to").isEmpty()) {
+        open.addAll(forms(row));
+      }
+    }
+    for (Row row : rows) {
+      Party party = requireParty(row, row.require("party"));
+      Sector sector = row.constant("sector", Sector.class);
+      Period period = Period.of(row);
+      boolean always = period.from() == null && period.to() == null;
+      for (String form : forms(row)) {
+        Period held = open.contains(form) ? period : period.evenUndated();
+        addName(form, new Name(Name.Kind.INSTITUTION, party, null, sector, always ? null : held));
+      }
+    }
+  }
+
+  private static List<String> forms(Row row) {
+    List<String> forms = new ArrayList<>(row.list("aliases"));
+    forms.add(0, row.require("name"));
+    return forms;
   }
 
   /** Names that stand for a party in some years only, and those of an analyst's dictionaries. */

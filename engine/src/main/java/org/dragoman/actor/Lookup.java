@@ -2,7 +2,9 @@ package org.dragoman.actor;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.PhraseTable;
@@ -61,7 +63,7 @@ final class Lookup {
         lexicon.names().longestOf(i, n, text, found -> found.inForce(day));
     PhraseTable.Match<OfficeForm> office = lexicon.offices().longest(i, n, lowerText, lemma);
     if (name != null && (office == null || name.last() >= office.last())) {
-      return new Found<>(i, name.last(), preferred(name.values()));
+      return new Found<>(i, name.last(), preferred(name.values(), i, name.last()));
     }
     if (office != null) {
       return new Found<>(i, office.last(), office.value());
@@ -75,18 +77,45 @@ final class Lookup {
 
   /**
    * Of the things that a name can stand for, what it does in just these days comes first, then the
-   * state, then what was listed first.
+   * state, then what was listed first. Of several groups it is the one whose state is named too.
    */
-  private static Name preferred(List<Name> names) {
-    for (Name name : names) {
-      if (name.period() != null) {
-        return name;
-      }
+  private Name preferred(List<Name> names, int first, int last) {
+    if (names.size() == 1) {
+      return names.get(0);
+    }
+    List<Name> dated = names.stream().filter(name -> name.period() != null).toList();
+    if (!dated.isEmpty()) {
+      return ofNamedParty(dated, first, last);
     }
     for (Name name : names) {
       if (name.kind() == Name.Kind.STATE) {
         return name;
       }
+    }
+    return ofNamedParty(names, first, last);
+  }
+
+  private Name ofNamedParty(List<Name> names, int first, int last) {
+    Set<Party> parties = new HashSet<>();
+    for (Name name : names) {
+      if (name.kind() == Name.Kind.INSTITUTION && name.party() != null) {
+        parties.add(name.party());
+      }
+    }
+    for (int i = 0; i < parse.size() && parties.size() > 1; i++) {
+      PhraseTable.Match<Name> other =
+          lexicon.names().longestOf(i, parse.size(), text, found -> found.inForce(day));
+      if (other == null) {
+        continue;
+      }
+      Party party = other.value().party();
+      if ((other.last() < first || i > last) && party != null && parties.contains(party)) {
+        return names.stream()
+            .filter(named -> party.equals(named.party()))
+            .findFirst()
+            .orElse(names.get(0));
+      }
+      i = other.last();
     }
     return names.get(0);
   }

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day, or null where it always did
  * @param to the last day, or null where it still does
+ * @param undated whether it does where the report's day is not known
  */
-record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+record Period(@Nullable LocalDate from, @Nullable LocalDate to, boolean undated) {
   /**
    * The period of a row's columns {@code from} and {@code to}: years, months or days, the whole of
-   * each counted in.
+   * each counted in. Where the report's day is not known, only one without an end holds.
    */
   static Period of(Row row) {
     LocalDate from = day(row, "from", false);
@@ -23,7 +24,7 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null && to != null && to.isBefore(from)) {
       throw row.error("ends on " + to + ", before " + from);
     }
-    return new Period(from, to);
+    return new Period(from, to, to == null);
   }
 
   private static @Nullable LocalDate day(Row row, String column, boolean last) {
@@ -42,10 +43,15 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
   }
 
-  /** Whether a day lies in it; of an unknown day, whether it has no end. */
+  /** The same days, and reports of an unknown day too. */
+  Period evenUndated() {
+    return new Period(from, to, true);
+  }
+
+  /** Whether a day lies in it, null being an unknown one. */
   boolean holds(@Nullable LocalDate day) {
     if (day == null) {
-      return to == null;
+      return undated;
     }
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }

@@ -1,5 +1,6 @@
 package org.dragoman.lab;
 
+import org.dragoman.lab.actor.ActorMeasure;
 import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarTrain;
 import org.dragoman.lab.judge.JudgeMeasure;
@@ -24,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       DeriveCities.class,
       JudgeTrain.class,
       JudgeMeasure.class,
+      ActorMeasure.class,
       CodeSpeed.class,
       StatusMeasure.class,
       FalseAlarms.class,

@@ -46,6 +46,13 @@ public final class ActorLexicon {
     F
   }
 
+  private static final Map<Name.Kind, String> WHAT =
+      Map.of(
+          Name.Kind.ADJECTIVE, "adjective of a state",
+          Name.Kind.DEMONYM, "people of a state",
+          Name.Kind.CAPITAL, "capital, for its government",
+          Name.Kind.METONYM, "seat that stands for a government");
+
   /** What a name of {@code dated-names.tsv} is the name of. */
   private enum DatedKind {
     STATE,
@@ -68,13 +75,16 @@ public final class ActorLexicon {
     for (Row row : lexicon.rows("actor/institutions.tsv", "form", "party", "sector")) {
       Party party = requireParty(row, row.require("party"));
       Sector sector = row.constant("sector", Sector.class);
-      addName(row.require("form"), new Name(Name.Kind.INSTITUTION, party, null, sector));
+      addName(
+          row.require("form"),
+          new Name(Name.Kind.INSTITUTION, party, null, sector, "institution" + at(row)));
     }
     for (Row row : lexicon.rows("actor/agents.tsv", "lemma", "sector")) {
       agents.add(lowerTokens(row.require("lemma")), row.constant("sector", Sector.class));
     }
     for (Row row : lexicon.rows("actor/not-states.tsv", "form", "why")) {
-      addName(row.require("form"), new Name(Name.Kind.OTHER, null, null, null));
+      addName(
+          row.require("form"), new Name(Name.Kind.OTHER, null, null, null, "no state" + at(row)));
     }
     for (Row row : lexicon.rows("actor/given-names.tsv", "name", "gender")) {
       givenNames.put(
@@ -103,7 +113,15 @@ public final class ActorLexicon {
       boolean always = period.from() == null && period.to() == null;
       for (String form : forms(row)) {
         Period held = open.contains(form) ? period : period.evenUndated();
-        addName(form, new Name(Name.Kind.INSTITUTION, party, null, sector, always ? null : held));
+        addName(
+            form,
+            new Name(
+                Name.Kind.INSTITUTION,
+                party,
+                null,
+                sector,
+                always ? null : held,
+                "group " + row.get("name") + dated(period, row)));
       }
     }
   }
@@ -122,13 +140,23 @@ public final class ActorLexicon {
       DatedKind kind = row.constant("kind", DatedKind.class);
       Period period = Period.of(row);
       if (kind == DatedKind.NOBODY) {
-        addName(form, new Name(Name.Kind.OTHER, null, null, null, period));
+        addName(form, new Name(Name.Kind.OTHER, null, null, null, period, "nobody" + at(row)));
         continue;
       }
       Party party = requireParty(row, row.require("party"));
       switch (kind) {
-        case STATE -> addName(form, new Name(Name.Kind.STATE, party, null, null, period));
-        case PERSON -> people.add(form, party, row.constant("sector", Sector.class), period);
+        case STATE ->
+            addName(
+                form,
+                new Name(
+                    Name.Kind.STATE,
+                    party,
+                    null,
+                    null,
+                    undated(form, period),
+                    "name of a state" + dated(period, row)));
+        case PERSON ->
+            people.add(form, party, row.constant("sector", Sector.class), period, at(row));
         default ->
             addName(
                 form,
@@ -137,7 +165,8 @@ public final class ActorLexicon {
                     party,
                     null,
                     row.constant("sector", Sector.class),
-                    period));
+                    period,
+                    "institution" + dated(period, row)));
       }
     }
   }
@@ -151,9 +180,12 @@ public final class ActorLexicon {
       if (parties.put(iso3, party) != null) {
         throw row.error("state " + iso3 + " stands twice");
       }
-      addName(party.name(), new Name(Name.Kind.STATE, party, null, null));
+      addName(
+          party.name(), new Name(Name.Kind.STATE, party, null, null, "name of a state" + at(row)));
       for (String official : row.list("official")) {
-        addName(official, new Name(Name.Kind.STATE, party, null, null));
+        addName(
+            official,
+            new Name(Name.Kind.STATE, party, null, null, "official name of a state" + at(row)));
       }
     }
     for (Row row : lexicon.rows("actor/state-names.tsv", "iso3", "kind", "form")) {
@@ -161,13 +193,18 @@ public final class ActorLexicon {
       String kindName = row.require("kind");
       Name.Kind kind =
           kindName.equals("alias") ? Name.Kind.STATE : row.constant("kind", Name.Kind.class);
-      addName(row.require("form"), new Name(kind, party, null, null));
+      addName(
+          row.require("form"),
+          new Name(kind, party, null, null, WHAT.getOrDefault(kind, "name of a state") + at(row)));
     }
     // Capitals come last: where a capital shares its state's name, the state is meant.
     for (Row row : states) {
       for (String capital : row.list("capital")) {
         Party party = requireParty(row, row.require("iso3"));
-        addName(capital, new Name(Name.Kind.CAPITAL, party, null, null));
+        addName(
+            capital,
+            new Name(
+                Name.Kind.CAPITAL, party, null, null, "capital, for its government" + at(row)));
       }
     }
   }
@@ -196,15 +233,15 @@ public final class ActorLexicon {
       if (bodies.put(acronym, body) != null) {
         throw row.error("body " + acronym + " stands twice");
       }
-      addBodyName(acronym, body);
-      addBodyName(body.name(), body);
+      addBodyName(acronym, body, at(row));
+      addBodyName(body.name(), body, at(row));
     }
     for (Row row : lexicon.rows("actor/body-names.tsv", "acronym", "form")) {
       Body body = bodies.get(row.require("acronym"));
       if (body == null) {
         throw row.error("no body " + row.get("acronym") + " in bodies.tsv");
       }
-      addBodyName(row.require("form"), body);
+      addBodyName(row.require("form"), body, at(row));
     }
   }
 
@@ -228,8 +265,30 @@ public final class ActorLexicon {
     }
   }
 
-  private void addBodyName(String form, Body body) {
-    addName(form, new Name(Name.Kind.BODY, body.party(), body, null));
+  private void addBodyName(String form, Body body, String at) {
+    Party party = body.party();
+    String what =
+        party == null || party.code().equals(body.acronym())
+            ? "name of a body"
+            : "organ of " + party.code();
+    addName(form, new Name(Name.Kind.BODY, party, body, null, what + at));
+  }
+
+  /** Where a row stands, to be told behind what it tells. */
+  static String at(Row row) {
+    return " (" + row.file() + ":" + row.line() + ")";
+  }
+
+  private static String dated(Period period, Row row) {
+    return (period.from() == null && period.to() == null ? "" : ", " + period) + at(row);
+  }
+
+  /** A state that is gone is meant where the day is unknown, unless other names make up its own. */
+  private Period undated(String form, Period period) {
+    List<String> words = tokens(form);
+    PhraseTable.Match<Name> other =
+        names.longestOf(0, words.size(), words::get, name -> name.inForce(null));
+    return other != null ? period : period.evenUndated();
   }
 
   private void addName(String form, Name name) {

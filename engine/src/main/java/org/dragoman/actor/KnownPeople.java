@@ -20,7 +20,8 @@ final class KnownPeople {
 
   /**
    * One office of one person, null where only the side is known; {@code to} is {@link #STILL} while
-   * it is held. A period that is not null is all the time for which the entry counts.
+   * it is held. A period that is not null is all the time for which the entry counts. {@code at}
+   * tells where its row stands.
    */
   record Holder(
       String name,
@@ -29,7 +30,16 @@ final class KnownPeople {
       int from,
       int to,
       Sector sector,
-      @Nullable Period period) {
+      @Nullable Period period,
+      String at) {
+    /** In words, which row tells of whom. */
+    String why() {
+      String years = from + " to " + (to == STILL ? "now" : to);
+      return office == null
+          ? "known person" + at
+          : name + ", " + office + " of " + party.name() + ", " + years + at;
+    }
+
     private boolean heldIn(int year) {
       return from <= year && year <= to;
     }
@@ -56,7 +66,8 @@ final class KnownPeople {
               year(row, "from", 0),
               year(row, "to", STILL),
               Sector.GOV,
-              null);
+              null,
+              ActorLexicon.at(row));
       add(holder);
     }
     for (Row row : lexicon.rows("actor/people-names.tsv", "name", "form")) {
@@ -71,7 +82,7 @@ final class KnownPeople {
   }
 
   /** Adds a person of whom no office is known, only the side, and the days for which it holds. */
-  void add(String name, Party party, Sector sector, Period period) {
+  void add(String name, Party party, Sector sector, Period period, String at) {
     LocalDate from = period.from();
     LocalDate to = period.to();
     add(
@@ -82,7 +93,8 @@ final class KnownPeople {
             from == null ? 0 : from.getYear(),
             to == null ? STILL : to.getYear(),
             sector,
-            period));
+            period,
+            at));
   }
 
   private void add(Holder holder) {

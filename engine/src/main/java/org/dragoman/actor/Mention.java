@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param body the body named, or null
  * @param plural whether several actors are meant
  * @param antecedent in words, what the reference was resolved by; null where nothing had to be
+ * @param reason in words, by which row or rule the parties were told; null where none were
+ * @param acting whether it stands for someone who can act, rather than for an attribute ("Iranian",
+ *     "their") or a mere place ("in Tehran")
  */
 public record Mention(
     int first,
@@ -29,9 +32,40 @@ public record Mention(
     @Nullable Sector sector,
     @Nullable Body body,
     boolean plural,
-    @Nullable String antecedent) {
+    @Nullable String antecedent,
+    @Nullable String reason,
+    boolean acting) {
   public Mention {
     parties = List.copyOf(parties);
+  }
+
+  /** A mention of which no reason is known, and which acts unless it is an adjective. */
+  public Mention(
+      int first,
+      int last,
+      int head,
+      Kind kind,
+      List<Party> parties,
+      @Nullable Person person,
+      @Nullable String office,
+      @Nullable Sector sector,
+      @Nullable Body body,
+      boolean plural,
+      @Nullable String antecedent) {
+    this(
+        first,
+        last,
+        head,
+        kind,
+        parties,
+        person,
+        office,
+        sector,
+        body,
+        plural,
+        antecedent,
+        null,
+        kind != Kind.ADJECTIVE);
   }
 
   /** How words refer to an actor. */
@@ -62,7 +96,7 @@ public record Mention(
     return first <= i && i <= last;
   }
 
-  /** Whether it stands for someone who can act, rather than for an attribute of something. */
+  /** Whether it stands for someone, rather than for an attribute of something. */
   public boolean acts() {
     return kind != Kind.ADJECTIVE;
   }

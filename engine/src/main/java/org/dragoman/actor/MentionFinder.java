@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ final class MentionFinder {
           "partner",
           "capital",
           "ally");
+  private static final Set<String> COUNTERPARTS =
+      Set.of("counterpart", "counterparts", "number", "numbers", "colleague");
   private static final Set<String> GROUP_MARKS = Set.of("two", "both", "three", "four", "all");
   private static final Set<String> DEFINITE_GROUPS =
       Set.of("party", "side", "minister", "leader", "president", "diplomat", "official");
@@ -58,7 +61,11 @@ final class MentionFinder {
           "our",
           "himself",
           "herself",
-          "themselves");
+          "themselves",
+          "it",
+          "i",
+          "me",
+          "my");
 
   private final Parse parse;
   private final ActorLexicon lexicon;
@@ -305,11 +312,18 @@ final class MentionFinder {
   private void counterparts() {
     for (int i = 0; i < parse.size(); i++) {
       String lower = lookup.lower(i);
-      if (taken[i] || (!lower.equals("counterpart") && !lower.equals("counterparts"))) {
+      if (taken[i] || !COUNTERPARTS.contains(lower)) {
         continue;
       }
-      boolean plural = lower.equals("counterparts");
-      OwnerFinder.Owner owner = owners.owner(i, i);
+      boolean opposite = lower.startsWith("number");
+      if (opposite && !before(i, "opposite")) {
+        continue;
+      }
+      boolean plural = lower.endsWith("s");
+      OwnerFinder.Owner owner = owners.owner(opposite ? i - 1 : i, i);
+      if (lower.startsWith("colleague") && (plural || owner.parties().isEmpty())) {
+        continue;
+      }
       int last = Math.max(i, owner.last());
       int nameFirst = skipTitles(lookup.lower(last + 1).equals(",") ? last + 2 : last + 1);
       int nameEnd = plural ? nameFirst : personNames.end(nameFirst, nameFirst == last + 1);
@@ -446,7 +460,7 @@ final class MentionFinder {
         continue;
       }
       String lower = lookup.lower(i);
-      if (PRONOUNS.contains(lower)) {
+      if (PRONOUNS.contains(lower) && (!lower.equals("it") || isSubject(i))) {
         boolean plural =
             lower.startsWith("the")
                 || lower.equals("we")
@@ -499,6 +513,10 @@ final class MentionFinder {
     }
   }
 
+  private boolean isSubject(int i) {
+    return parse.relation(i) == Relation.NSUBJ || parse.relation(i) == Relation.NSUBJ_PASS;
+  }
+
   private boolean before(int i, String word) {
     return lookup.lower(i - 1).equals(word);
   }
@@ -528,7 +546,8 @@ final class MentionFinder {
       }
       if (free(name.first(), name.last())) {
         Name value = name.value();
-        Mention.Kind kind = kindOf(value.kind());
+        boolean people = value.kind() == Name.Kind.ADJECTIVE && standsAlone(name);
+        Mention.Kind kind = people ? Mention.Kind.DEMONYM : kindOf(value.kind());
         if (kind != null) {
           Party party = value.party();
           add(
@@ -536,11 +555,33 @@ final class MentionFinder {
                       name.first(), name.last(), kind, party == null ? List.of() : List.of(party))
                   .withSector(value.sector())
                   .withBody(value.body())
-                  .withPlural(value.kind() == Name.Kind.DEMONYM));
+                  .withPlural(value.kind() == Name.Kind.DEMONYM || people)
+                  .withWhy(value.why()));
         }
       }
       i = name.last();
     }
+  }
+
+  /** "the British drew their conclusions": an article and no noun behind make the people of it. */
+  private boolean standsAlone(Lookup.Found<Name> name) {
+    if (!before(name.first(), "the")) {
+      return false;
+    }
+    int next = name.last() + 1;
+    if (next >= parse.size()) {
+      return true;
+    }
+    return switch (parse.upos(next)) {
+      case VERB, AUX, PUNCT, ADP, SCONJ, CCONJ, PART, PRON ->
+          parse.head(name.last()) <= name.last() || isVerb(parse.head(name.last()));
+      case ADV -> isVerb(parse.head(name.last()));
+      default -> false;
+    };
+  }
+
+  private boolean isVerb(int i) {
+    return i >= 0 && parse.upos(i) == UniversalTag.VERB;
   }
 
   private static Mention.@Nullable Kind kindOf(Name.Kind kind) {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param body the body, for a {@link Kind#BODY}, else null
  * @param sector the part of society, for an {@link Kind#INSTITUTION}, else null
  * @param period when it does, or null for always
+ * @param why in words, the row of a table that tells it
  */
 record Name(
     Kind kind,
     @Nullable Party party,
     @Nullable Body body,
     @Nullable Sector sector,
-    @Nullable Period period) {
+    @Nullable Period period,
+    String why) {
   enum Kind {
     /** "Iran", "the Islamic Republic of Iran". */
     STATE,
@@ -38,8 +40,8 @@ record Name(
   }
 
   /** A name that stands for the same at all times. */
-  Name(Kind kind, @Nullable Party party, @Nullable Body body, @Nullable Sector sector) {
-    this(kind, party, body, sector, null);
+  Name(Kind kind, @Nullable Party party, @Nullable Body body, @Nullable Sector sector, String why) {
+    this(kind, party, body, sector, null, why);
   }
 
   /** Whether it stands for its party in a report of that day, null where the day is unknown. */

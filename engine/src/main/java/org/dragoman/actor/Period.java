@@ -55,4 +55,13 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to, boolean undated)
     }
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
+
+  /** As a reader says it: "2001-11-13 to 2021-08-14", "since 1987-01-01". */
+  @Override
+  public String toString() {
+    if (from == null) {
+      return "until " + to;
+    }
+    return to == null ? "since " + from : from + " to " + to;
+  }
 }

@@ -16,6 +16,9 @@ final class PersonEntry {
   Quote introduction;
   ActorLexicon.@Nullable Gender gender;
 
+  /** Which row of the lexicon told the person, or null. */
+  @Nullable String holder;
+
   /** Whether the text itself, neither lexicon nor home side, gave the party. */
   boolean partyInText;
 
@@ -75,6 +78,18 @@ final class PersonEntry {
       folded = words;
       introduction = quote;
     }
+  }
+
+  /**
+   * In words, what told whose the person is.
+   *
+   * @param named the parties that the words of the mention name
+   */
+  String why(List<Party> named) {
+    if (partyInText) {
+      return named.isEmpty() ? "earlier mention of " + name + " names the side" : "side named";
+    }
+    return holder != null ? holder : "the document's own side";
   }
 
   Person toPerson() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart whether the words are "counterpart": the office is another mention's
  * @param owner token of the possessive pronoun whose side is meant, or -1: "his ministry"
  * @param bare whether nothing but its form makes the name a person's
+ * @param why in words, the row that tells its party, or null
  */
 record RawMention(
     int first,
@@ -33,9 +34,60 @@ record RawMention(
     boolean plural,
     boolean counterpart,
     int owner,
-    boolean bare) {
+    boolean bare,
+    @Nullable String why) {
   RawMention {
     parties = List.copyOf(parties);
+  }
+
+  /** A mention of which no row tells the party. */
+  RawMention(
+      int first,
+      int last,
+      Mention.Kind kind,
+      List<Party> parties,
+      @Nullable String office,
+      @Nullable Sector sector,
+      int nameFirst,
+      int nameLast,
+      @Nullable Body body,
+      boolean plural,
+      boolean counterpart,
+      int owner,
+      boolean bare) {
+    this(
+        first,
+        last,
+        kind,
+        parties,
+        office,
+        sector,
+        nameFirst,
+        nameLast,
+        body,
+        plural,
+        counterpart,
+        owner,
+        bare,
+        null);
+  }
+
+  RawMention withWhy(@Nullable String row) {
+    return new RawMention(
+        first,
+        last,
+        kind,
+        parties,
+        office,
+        sector,
+        nameFirst,
+        nameLast,
+        body,
+        plural,
+        counterpart,
+        owner,
+        bare,
+        row);
   }
 
   static RawMention of(int first, int last, Mention.Kind kind, List<Party> parties) {
@@ -78,6 +130,7 @@ record RawMention(
         many,
         counterpart,
         otherOwner,
-        bare);
+        bare,
+        why);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
-import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.text.Document;
 import org.dragoman.text.Quote;
@@ -33,6 +32,13 @@ final class ReferenceResolver {
           "secretary of state",
           "king",
           "secretary-general");
+
+  private static final Set<String> POSSESSIVE = Set.of("his", "their", "its", "our", "my");
+
+  private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our", "i", "me", "my");
+
+  /** Pronouns that are nobody where what they stand for is not known. */
+  private static final Set<String> WEAK = Set.of("it", "i", "me", "my");
 
   private final Document document;
   private final ActorLexicon lexicon;
@@ -81,7 +87,13 @@ final class ReferenceResolver {
       RawMention raw = raws.get(k);
       PersonEntry entry = persons[k];
       if (!raw.named()) {
-        mentions.add(reference(parse, raw, k, raws, persons, mentions));
+        Resolved resolved = reference(parse, raw, k, raws, persons, mentions);
+        boolean weak =
+            raw.kind() == Mention.Kind.PRONOUN && WEAK.contains(parse.lower(raw.first()));
+        if (weak && resolved.parties().isEmpty() && resolved.person() == null) {
+          continue;
+        }
+        mentions.add(resolved);
       } else if (entry != null) {
         mentions.add(
             new Resolved(raw, head(parse, raw), of(entry.party), entry, entry.office, null));
@@ -127,6 +139,7 @@ final class ReferenceResolver {
         known.party = holder.party();
         known.office = holder.office();
         known.sector = holder.sector();
+        known.holder = holder.why();
       }
       people.add(known);
     }
@@ -374,7 +387,20 @@ final class ReferenceResolver {
         }
       }
     }
-    return new Resolved(raw, head, List.of(), null, null, null);
+    Resolved side = definite(parse, raw) ? side(parse, raw, before) : null;
+    return side == null
+        ? new Resolved(raw, head, List.of(), null, null, null)
+        : new Resolved(raw, head, side.parties(), null, null, describe(side));
+  }
+
+  /** Whom a sentence is about: its last subject with a side, else the first of the one before. */
+  private @Nullable Resolved side(Parse parse, RawMention raw, List<Resolved> before) {
+    Resolved subject = SideGuess.subject(parse, before, raw.first());
+    if (subject == null && before.isEmpty() && read.size() >= 2) {
+      ReadSentence last = read.get(read.size() - 2);
+      subject = SideGuess.firstSubject(last.parse(), last.mentions());
+    }
+    return subject != null && subject.parties().size() == 1 ? subject : null;
   }
 
   private Resolved group(RawMention raw, int head, List<Resolved> before) {
@@ -417,14 +443,19 @@ final class ReferenceResolver {
       @Nullable PersonEntry[] persons,
       List<Resolved> before) {
     String lower = parse.lower(token);
-    if (lower.startsWith("the") || lower.equals("its")) {
-      List<Party> both = lower.equals("its") ? List.of() : sides.last(before, 2);
+    if (lower.equals("it") || lower.equals("its")) {
+      return thing(parse, token, k, raws, before);
+    }
+    if (lower.startsWith("the")) {
+      Resolved many = SideGuess.subject(parse, before, token);
+      if (many != null && many.raw().plural() && lower.startsWith("they")) {
+        return at(raws.get(k), token, many);
+      }
+      List<Party> both = sides.last(before, 2);
       return both.isEmpty() ? null : new Resolved(raws.get(k), token, both, null, null, null);
     }
-    if (lower.equals("we") || lower.equals("us") || lower.equals("our")) {
-      return home == null
-          ? null
-          : new Resolved(raws.get(k), token, List.of(home), null, null, null);
+    if (FIRST_PERSON.contains(lower)) {
+      return writer(parse, token, k, raws, persons, lower);
     }
     boolean female = lower.startsWith("she") || lower.startsWith("her");
     PersonEntry here = personOf(parse, raws, persons, 0, k, female);
@@ -435,9 +466,59 @@ final class ReferenceResolver {
       PersonEntry next = persons[i];
       here = next != null && agrees(next, female) ? next : null;
     }
-    return here == null
+    if (here == null) {
+      Resolved subject = SideGuess.subject(parse, before, token);
+      boolean one = subject != null && !subject.raw().plural() && somebody(subject);
+      return one ? at(raws.get(k), token, subject) : null;
+    }
+    return new Resolved(raws.get(k), token, of(here.party), here, here.office, here.name);
+  }
+
+  private static boolean somebody(Resolved mention) {
+    return mention.raw().kind() == Mention.Kind.OFFICE
+        || mention.raw().kind() == Mention.Kind.AGENT;
+  }
+
+  private static Resolved at(RawMention raw, int token, @Nullable Resolved other) {
+    return other == null
+        ? new Resolved(raw, token, List.of(), null, null, null)
+        : new Resolved(raw, token, other.parties(), other.person(), other.office(), null);
+  }
+
+  /**
+   * "it": what the clause before has as its subject; at a sentence's begin, the sentence before.
+   */
+  private @Nullable Resolved thing(
+      Parse parse, int token, int k, List<RawMention> raws, List<Resolved> before) {
+    Resolved subject = SideGuess.subject(parse, before, token);
+    if (subject == null && before.isEmpty() && token == 0 && read.size() >= 2) {
+      ReadSentence last = read.get(read.size() - 2);
+      subject = SideGuess.firstSubject(last.parse(), last.mentions());
+    }
+    return subject != null && SideGuess.thing(subject) ? at(raws.get(k), token, subject) : null;
+  }
+
+  /** "we", "I": who is quoted; outside of quotations, the side that writes. */
+  private @Nullable Resolved writer(
+      Parse parse,
+      int token,
+      int k,
+      List<RawMention> raws,
+      @Nullable PersonEntry[] persons,
+      String lower) {
+    int speaker = SideGuess.quoted(parse, token) ? SideGuess.speaker(parse, raws) : -1;
+    if (speaker >= 0 && speaker != k) {
+      PersonEntry person = persons[speaker];
+      List<Party> parties = person == null ? raws.get(speaker).parties() : of(person.party);
+      if (!parties.isEmpty()) {
+        boolean alone = lower.equals("i") || lower.equals("me") || lower.equals("my");
+        return new Resolved(raws.get(k), token, parties, alone ? person : null, null, null);
+      }
+    }
+    boolean many = lower.equals("we") || lower.equals("us") || lower.equals("our");
+    return home == null || !many
         ? null
-        : new Resolved(raws.get(k), token, of(here.party), here, here.office, here.name);
+        : new Resolved(raws.get(k), token, List.of(home), null, null, null);
   }
 
   /** A person among some mentions of a sentence: its subject if one is, else the last. */
@@ -454,7 +535,7 @@ final class ReferenceResolver {
       if (person == null || !agrees(person, female)) {
         continue;
       }
-      if (isSubject(parse, head(parse, raws.get(i)))) {
+      if (SideGuess.isSubject(parse, head(parse, raws.get(i)))) {
         return person;
       }
       last = person;
@@ -469,7 +550,7 @@ final class ReferenceResolver {
       for (Resolved mention : sentence.mentions()) {
         PersonEntry person = mention.person();
         if (person != null && agrees(person, female)) {
-          if (isSubject(sentence.parse(), mention.head())) {
+          if (SideGuess.isSubject(sentence.parse(), mention.head())) {
             return person;
           }
           last = person;
@@ -484,11 +565,6 @@ final class ReferenceResolver {
 
   private static boolean agrees(PersonEntry person, boolean female) {
     return person.gender == null || (person.gender == ActorLexicon.Gender.F) == female;
-  }
-
-  private static boolean isSubject(Parse parse, int i) {
-    Relation relation = parse.relation(i);
-    return relation == Relation.NSUBJ || relation == Relation.NSUBJ_PASS;
   }
 
   private static int head(Parse parse, RawMention raw) {
@@ -510,7 +586,7 @@ final class ReferenceResolver {
     for (ReadSentence sentence : read) {
       List<Mention> mentions = new ArrayList<>();
       for (Resolved resolved : sentence.mentions()) {
-        mentions.add(mention(resolved, persons));
+        mentions.add(mention(sentence.parse(), resolved, persons));
       }
       bySentence.put(sentence.parse(), List.copyOf(mentions));
     }
@@ -518,7 +594,7 @@ final class ReferenceResolver {
     return new Actors(persons, home, sides.first(), parses, bySentence);
   }
 
-  private static Mention mention(Resolved resolved, List<Person> persons) {
+  private static Mention mention(Parse parse, Resolved resolved, List<Person> persons) {
     RawMention raw = resolved.raw();
     PersonEntry entry = resolved.person();
     Person person = entry == null ? null : persons.get(entry.id);
@@ -541,6 +617,47 @@ final class ReferenceResolver {
         sector,
         raw.body(),
         raw.plural(),
-        resolved.antecedent());
+        resolved.antecedent(),
+        parties.isEmpty() ? null : reason(raw, entry, resolved.antecedent()),
+        acting(parse, raw));
+  }
+
+  private static boolean acting(Parse parse, RawMention raw) {
+    boolean possessive =
+        raw.kind() == Mention.Kind.PRONOUN
+            && (parse.xpos(raw.first()).equals("PRP$")
+                || POSSESSIVE.contains(parse.lower(raw.first())));
+    return raw.kind() != Mention.Kind.ADJECTIVE && !possessive && !SideGuess.place(parse, raw);
+  }
+
+  /** In words, by which row or rule the parties of a mention were told. */
+  private static String reason(
+      RawMention raw, @Nullable PersonEntry entry, @Nullable String antecedent) {
+    if (raw.kind() == Mention.Kind.PRONOUN) {
+      return antecedent == null ? "pronoun" : "pronoun for " + antecedent;
+    }
+    if (raw.named() && entry != null) {
+      return (raw.counterpart() ? "counterpart; " : "") + entry.why(raw.parties());
+    }
+    if (entry != null) {
+      return (raw.counterpart() ? "counterpart, " : "office held by ")
+          + entry.name
+          + ": "
+          + entry.why(raw.parties());
+    }
+    if (raw.why() != null) {
+      return raw.why();
+    }
+    if (!raw.parties().isEmpty()) {
+      return raw.counterpart() ? "counterpart, side named" : "side named by its own words";
+    }
+    if (antecedent == null) {
+      return "the document's own side";
+    }
+    return switch (raw.kind()) {
+      case GROUP -> "group: the sides spoken of last";
+      case OFFICE -> raw.counterpart() ? "counterpart: " + antecedent : "as " + antecedent;
+      default -> "as " + antecedent;
+    };
   }
 }

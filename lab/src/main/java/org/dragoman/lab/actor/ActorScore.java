@@ -24,7 +24,8 @@ import org.dragoman.text.Span;
 
 /**
  * What the engine finds of the actors that sentences speak of. A mention counts as found where the
- * engine has one that can act on some of its words; each counts once.
+ * engine has one that can act on some of its words; each counts once. An apposition that the engine
+ * has as one mention counts as one.
  */
 final class ActorScore {
   /** A mention as the engine has it. */
@@ -92,7 +93,7 @@ final class ActorScore {
     List<Found> found = new ArrayList<>();
     for (Parse parse : analysis.parses()) {
       for (Mention mention : analysis.actors().of(parse)) {
-        if (mention.acts() && parse.sentence().passage() == Passage.TEXT) {
+        if (mention.acting() && parse.sentence().passage() == Passage.TEXT) {
           found.add(new Found(parse.span(mention.first(), mention.last()), parties(mention)));
         }
       }
@@ -145,9 +146,12 @@ final class ActorScore {
         }
       }
     }
+    int marked = markTaken.length;
     for (int m = 0; m < markTaken.length; m++) {
-      if (!markTaken[m]) {
-        ActorSentence.Mark mark = sentence.marks().get(m);
+      ActorSentence.Mark mark = sentence.marks().get(m);
+      if (!markTaken[m] && apposed(mark, found, foundTaken)) {
+        marked--;
+      } else if (!markTaken[m]) {
         tell(sentence, "missed", mark.span(), mark.parties(), Set.of());
       }
     }
@@ -158,12 +162,24 @@ final class ActorScore {
     }
     for (Counts counts :
         List.of(all, byKind.computeIfAbsent(sentence.kind(), kind -> new Counts()))) {
-      counts.marked += sentence.marks().size();
+      counts.marked += marked;
       counts.found += found.size();
       counts.matched += matched;
       counts.known += known;
       counts.right += right;
     }
+  }
+
+  /** Whether a mention that stands for another mark holds a mark too: "X, the minister". */
+  private static boolean apposed(ActorSentence.Mark mark, List<Found> found, boolean[] foundTaken) {
+    for (int f = 0; f < foundTaken.length; f++) {
+      Span span = found.get(f).span();
+      boolean holds = span.begin() <= mark.span().begin() && mark.span().end() <= span.end();
+      if (foundTaken[f] && holds) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tell(

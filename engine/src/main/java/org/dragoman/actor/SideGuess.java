@@ -1,0 +1,185 @@
+package org.dragoman.actor;
+
+import java.util.List;
+import java.util.Set;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+import org.dragoman.grammar.UniversalTag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from a sentence which of its sides words without a side of their own mean: the subject
+ * before them, who speaks in a quotation, and whether a name is a mere place. Stateless.
+ */
+final class SideGuess {
+  private static final Set<String> SPEECH =
+      Set.of(
+          "say",
+          "tell",
+          "add",
+          "warn",
+          "declare",
+          "insist",
+          "quote",
+          "write",
+          "ask",
+          "note",
+          "state",
+          "stress",
+          "announce",
+          "argue",
+          "reply",
+          "explain",
+          "remark",
+          "cite");
+  private static final Set<String> INSIDE =
+      Set.of("in", "at", "near", "inside", "outside", "around", "across", "throughout", "within");
+  private static final Set<String> MOTION =
+      Set.of(
+          "fly",
+          "travel",
+          "arrive",
+          "return",
+          "go",
+          "come",
+          "leave",
+          "head",
+          "flee",
+          "drive",
+          "sail",
+          "depart",
+          "land",
+          "visit",
+          "tour",
+          "trip",
+          "journey",
+          "way",
+          "flight",
+          "recall",
+          "route",
+          "move",
+          "escort",
+          "withdraw",
+          "enter",
+          "reach",
+          "delegation",
+          "stay",
+          "north",
+          "south",
+          "east",
+          "west",
+          "road",
+          "convoy",
+          "hop",
+          "stop");
+  private static final Set<String> VISITS = Set.of("visit", "leave", "tour", "reach", "enter");
+
+  private SideGuess() {}
+
+  /** Whether a token stands within quotation marks. */
+  static boolean quoted(Parse parse, int token) {
+    boolean open = false;
+    for (int i = 0; i < token; i++) {
+      switch (parse.text(i)) {
+        case "\"" -> open = !open;
+        case "“", "``" -> open = true;
+        case "”", "''" -> open = false;
+        default -> {}
+      }
+    }
+    return open;
+  }
+
+  /** The mention that a verb of speech outside all quotations has as its subject, or -1. */
+  static int speaker(Parse parse, List<RawMention> raws) {
+    for (int k = 0; k < raws.size(); k++) {
+      int head = parse.headOf(raws.get(k).first(), raws.get(k).last());
+      int verb = parse.head(head);
+      if (isSubject(parse, head)
+          && verb >= 0
+          && SPEECH.contains(parse.lemma(verb))
+          && !quoted(parse, head)) {
+        return k;
+      }
+    }
+    return -1;
+  }
+
+  /** The subject that stands last before a token, if it is somebody with a side; else null. */
+  static @Nullable Resolved subject(Parse parse, List<Resolved> before, int token) {
+    for (int i = token - 1; i >= 0; i--) {
+      boolean noun = parse.upos(i) == UniversalTag.NOUN || parse.upos(i) == UniversalTag.PROPN;
+      if (!isSubject(parse, i)) {
+        continue;
+      }
+      for (int m = before.size() - 1; m >= 0; m--) {
+        Resolved mention = before.get(m);
+        if (mention.raw().first() <= i && i <= mention.raw().last()) {
+          return mention.parties().isEmpty() ? null : mention;
+        }
+      }
+      if (noun) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The first subject of a sentence that has a side, or null. */
+  static @Nullable Resolved firstSubject(Parse parse, List<Resolved> mentions) {
+    for (Resolved mention : mentions) {
+      if (isSubject(parse, mention.head()) && !mention.parties().isEmpty()) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** Whether "it" can stand for what a mention names. */
+  static boolean thing(Resolved mention) {
+    return switch (mention.raw().kind()) {
+      case STATE, CAPITAL, BODY, INSTITUTION -> true;
+      case AGENT -> !mention.raw().plural();
+      default -> false;
+    };
+  }
+
+  /** Whether a name of a state or its capital only tells where: "in Tehran", "flew to Minsk". */
+  static boolean place(Parse parse, RawMention raw) {
+    boolean placeName =
+        switch (raw.kind()) {
+          case STATE, CAPITAL, INSTITUTION -> true;
+          default -> false;
+        };
+    if (!placeName || raw.nameFirst() >= 0) {
+      return false;
+    }
+    int before = raw.first() - 1;
+    while (before >= 0
+        && (parse.upos(before) == UniversalTag.DET || parse.upos(before) == UniversalTag.ADJ)) {
+      before--;
+    }
+    String word = before < 0 ? "" : parse.lower(before);
+    if (INSIDE.contains(word)) {
+      return true;
+    }
+    if (raw.kind() == Mention.Kind.INSTITUTION) {
+      return false;
+    }
+    int head = parse.headOf(raw.first(), raw.last());
+    int governor = parse.head(head);
+    String above = governor < 0 ? "" : parse.lemma(governor);
+    boolean way =
+        word.equals("to") || word.equals("from") || word.equals("for") || word.equals("of");
+    if (way && raw.kind() == Mention.Kind.CAPITAL) {
+      return MOTION.contains(above) || (before > 0 && MOTION.contains(parse.lemma(before - 1)));
+    }
+    return raw.kind() == Mention.Kind.CAPITAL
+        && parse.relation(head) == Relation.OBJ
+        && VISITS.contains(above);
+  }
+
+  static boolean isSubject(Parse parse, int i) {
+    return parse.relation(i) == Relation.NSUBJ || parse.relation(i) == Relation.NSUBJ_PASS;
+  }
+}

@@ -46,11 +46,14 @@ public final class ActorLexicon {
     F
   }
 
+  /** What a capital's name is, where it is not told whether for its government or as a place. */
+  static final String CAPITAL = "capital";
+
   private static final Map<Name.Kind, String> WHAT =
       Map.of(
           Name.Kind.ADJECTIVE, "adjective of a state",
           Name.Kind.DEMONYM, "people of a state",
-          Name.Kind.CAPITAL, "capital, for its government",
+          Name.Kind.CAPITAL, CAPITAL,
           Name.Kind.METONYM, "seat that stands for a government");
 
   /** What a name of {@code dated-names.tsv} is the name of. */
@@ -94,6 +97,42 @@ public final class ActorLexicon {
     people = new KnownPeople(lexicon, this);
     loadDatedNames(lexicon);
     loadGroups(lexicon);
+    loadOwnActors(lexicon);
+  }
+
+  private void loadOwnActors(Lexicon lexicon) {
+    for (Row row :
+        lexicon.rows(
+            "actor/own-actors.tsv", "name", "party", "sector", "office", "from", "to", "aliases")) {
+      Party party = requireParty(row, row.require("party"));
+      Sector sector = row.get("sector").isEmpty() ? null : row.constant("sector", Sector.class);
+      String office = office(row);
+      Period period = Period.of(row);
+      boolean ever = period.from() == null && period.to() == null;
+      String why = "your own row" + (ever ? "" : ", " + period) + at(row);
+      for (String form : forms(row)) {
+        List<String> words = tokens(form);
+        if (office != null || (words.size() > 1 && gender(words.get(0)) != null)) {
+          people.addOwn(form, party, office, sector == null ? Sector.GOV : sector, period, why);
+        } else {
+          addName(form, new Name(Name.Kind.OWN, party, null, sector, period, why));
+        }
+      }
+    }
+  }
+
+  /** The normal form of the office that a row names, or null. */
+  private @Nullable String office(Row row) {
+    String office = row.get("office");
+    if (office.isEmpty() || Offices.isNormal(office)) {
+      return office.isEmpty() ? null : office;
+    }
+    List<String> words = lowerTokens(office);
+    PhraseTable.Match<OfficeForm> form = offices.longest(0, words.size(), words::get);
+    if (form == null || form.last() < words.size() - 1) {
+      throw row.error(office + " is no office that is known");
+    }
+    return form.value().office();
   }
 
   /** Groups come after the dated names, which an analyst's dictionaries amend. */
@@ -201,10 +240,7 @@ public final class ActorLexicon {
     for (Row row : states) {
       for (String capital : row.list("capital")) {
         Party party = requireParty(row, row.require("iso3"));
-        addName(
-            capital,
-            new Name(
-                Name.Kind.CAPITAL, party, null, null, "capital, for its government" + at(row)));
+        addName(capital, new Name(Name.Kind.CAPITAL, party, null, null, CAPITAL + at(row)));
       }
     }
   }

@@ -18,6 +18,9 @@ final class KnownPeople {
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int STILL = 9999;
 
+  /** More than all else that speaks for a holder. */
+  private static final int OWN = 100;
+
   /**
    * One office of one person, null where only the side is known; {@code to} is {@link #STILL} while
    * it is held. A period that is not null is all the time for which the entry counts. {@code at}
@@ -31,9 +34,13 @@ final class KnownPeople {
       int to,
       Sector sector,
       @Nullable Period period,
+      boolean own,
       String at) {
     /** In words, which row tells of whom. */
     String why() {
+      if (own) {
+        return at;
+      }
       String years = from + " to " + (to == STILL ? "now" : to);
       return office == null
           ? "known person" + at
@@ -67,6 +74,7 @@ final class KnownPeople {
               year(row, "to", STILL),
               Sector.GOV,
               null,
+              false,
               ActorLexicon.at(row));
       add(holder);
     }
@@ -83,17 +91,35 @@ final class KnownPeople {
 
   /** Adds a person of whom no office is known, only the side, and the days for which it holds. */
   void add(String name, Party party, Sector sector, Period period, String at) {
+    add(name, party, null, sector, period, false, at);
+  }
+
+  /** Adds a person of an analyst's own, who goes before all others of the name. */
+  void addOwn(
+      String name, Party party, @Nullable String office, Sector sector, Period period, String why) {
+    add(name, party, office, sector, period, true, why);
+  }
+
+  private void add(
+      String name,
+      Party party,
+      @Nullable String office,
+      Sector sector,
+      Period period,
+      boolean own,
+      String at) {
     LocalDate from = period.from();
     LocalDate to = period.to();
     add(
         new Holder(
             name,
             party,
-            null,
+            office,
             from == null ? 0 : from.getYear(),
             to == null ? STILL : to.getYear(),
             sector,
             period,
+            own,
             at));
   }
 
@@ -203,6 +229,7 @@ final class KnownPeople {
       if (day != null) {
         score += holder.heldIn(day.getYear()) ? 4 : -2;
       }
+      score += holder.own() ? OWN : 0;
       if (score > bestScore) {
         best = holder;
         bestScore = score;

@@ -83,6 +83,11 @@ final class Lookup {
     if (names.size() == 1) {
       return names.get(0);
     }
+    for (Name name : names) {
+      if (name.kind() == Name.Kind.OWN) {
+        return name;
+      }
+    }
     List<Name> dated = names.stream().filter(name -> name.period() != null).toList();
     if (!dated.isEmpty()) {
       return ofNamedParty(dated, first, last);

@@ -590,7 +590,7 @@ final class MentionFinder {
       case ADJECTIVE -> Mention.Kind.ADJECTIVE;
       case DEMONYM -> Mention.Kind.DEMONYM;
       case CAPITAL -> Mention.Kind.CAPITAL;
-      case METONYM, INSTITUTION -> Mention.Kind.INSTITUTION;
+      case METONYM, INSTITUTION, OWN -> Mention.Kind.INSTITUTION;
       case BODY -> Mention.Kind.BODY;
       case OTHER -> null;
     };

@@ -35,6 +35,8 @@ record Name(
     BODY,
     /** "the State Department". */
     INSTITUTION,
+    /** Whatever an analyst's own row names; it goes before all else. */
+    OWN,
     /** "the Persian Gulf", "Latin American": looks like a state's name, and is none. */
     OTHER
   }

@@ -598,6 +598,7 @@ final class ReferenceResolver {
     RawMention raw = resolved.raw();
     PersonEntry entry = resolved.person();
     Person person = entry == null ? null : persons.get(entry.id);
+    boolean acting = acting(parse, raw);
     List<Party> parties = resolved.parties();
     String office = resolved.office();
     Sector sector = raw.sector();
@@ -618,8 +619,8 @@ final class ReferenceResolver {
         raw.body(),
         raw.plural(),
         resolved.antecedent(),
-        parties.isEmpty() ? null : reason(raw, entry, resolved.antecedent()),
-        acting(parse, raw));
+        parties.isEmpty() ? null : reason(raw, acting, entry, resolved.antecedent()),
+        acting);
   }
 
   private static boolean acting(Parse parse, RawMention raw) {
@@ -632,12 +633,15 @@ final class ReferenceResolver {
 
   /** In words, by which row or rule the parties of a mention were told. */
   private static String reason(
-      RawMention raw, @Nullable PersonEntry entry, @Nullable String antecedent) {
+      RawMention raw, boolean acting, @Nullable PersonEntry entry, @Nullable String antecedent) {
     if (raw.kind() == Mention.Kind.PRONOUN) {
       return antecedent == null ? "pronoun" : "pronoun for " + antecedent;
     }
     if (raw.named() && entry != null) {
-      return (raw.counterpart() ? "counterpart; " : "") + entry.why(raw.parties());
+      boolean part = raw.nameLast() - raw.nameFirst() + 1 < entry.folded.size();
+      return (part ? "name of " + entry.name + "; " : "")
+          + (raw.counterpart() ? "counterpart; " : "")
+          + entry.why(raw.parties());
     }
     if (entry != null) {
       return (raw.counterpart() ? "counterpart, " : "office held by ")
@@ -645,8 +649,12 @@ final class ReferenceResolver {
           + ": "
           + entry.why(raw.parties());
     }
-    if (raw.why() != null) {
-      return raw.why();
+    String why = raw.why();
+    if (why != null) {
+      return raw.kind() == Mention.Kind.CAPITAL
+          ? (acting ? "capital for its government" : "capital as a place")
+              + why.substring(ActorLexicon.CAPITAL.length())
+          : why;
     }
     if (!raw.parties().isEmpty()) {
       return raw.counterpart() ? "counterpart, side named" : "side named by its own words";

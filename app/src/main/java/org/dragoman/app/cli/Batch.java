@@ -56,7 +56,7 @@ final class Batch {
    */
   <T> int run(Work<T> work, String output) throws InterruptedException {
     List<String> files = inputs.files;
-    List<Path> rules = inputs.rules.folders();
+    RulesOption.Own rules = inputs.rules.own();
     try (Progress progress = new Progress(console.err(), Terminal.err(), totalBytes(files))) {
       Function<Document, T> reading;
       try {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:all lines were classified",
       "1:a file or a line could not be read (the others were)",
-      "2:wrong usage, or a wrong file of --rules"
+      "2:wrong usage, or a wrong file of --rules or --actors"
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -65,6 +65,6 @@ final class ClassifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     return new Classifying(console, text)
-        .run(files.isEmpty() ? List.of(Sources.STANDARD_INPUT) : files, rules.folders());
+        .run(files.isEmpty() ? List.of(Sources.STANDARD_INPUT) : files, rules.own());
   }
 }

@@ -3,7 +3,6 @@ package org.dragoman.app.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +48,9 @@ final class Classifying {
   /**
    * Classifies what the files hold and gives the exit code.
    *
-   * @param rules folders of the analyst's rules and names
+   * @param rules the analyst's rules and names
    */
-  int run(List<String> files, List<Path> rules) throws InterruptedException {
+  int run(List<String> files, RulesOption.Own rules) throws InterruptedException {
     try (Progress progress = new Progress(console.err(), Terminal.err(), Batch.totalBytes(files))) {
       Dragoman dragoman;
       try {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:everything was coded",
       "1:an input could not be read (the others were), or the output not be written",
-      "2:wrong usage, or a wrong file of --rules"
+      "2:wrong usage, or a wrong file of --rules or --actors"
     },
     footerHeading = "%nExamples:%n",
     footer = {

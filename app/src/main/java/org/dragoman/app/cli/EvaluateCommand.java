@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all rows were read",
       "1:the file or a row could not be read (the other rows count)",
-      "2:wrong usage, or a wrong file of --rules"
+      "2:wrong usage, or a wrong file of --rules or --actors"
     },
     footerHeading = "%nForms of GOLD:%n",
     footer = {
@@ -89,6 +89,6 @@ final class EvaluateCommand implements Callable<Integer> {
             ? null
             : new EvaluationPrinter(
                 page.columns(true, environment), page.colour(true, environment));
-    return new Evaluating(console, printer, errors ? limit : 0).run(gold, rules.folders());
+    return new Evaluating(console, printer, errors ? limit : 0).run(gold, rules.own());
   }
 }

@@ -43,9 +43,9 @@ final class Evaluating {
   /**
    * Evaluates a file and gives the exit code.
    *
-   * @param rules folders of the analyst's rules and names
+   * @param rules the analyst's rules and names
    */
-  int run(String name, List<Path> rules) {
+  int run(String name, RulesOption.Own rules) {
     boolean standard = name.equals(Sources.STANDARD_INPUT);
     String shown = standard ? "standard input" : name;
     GoldFile gold;

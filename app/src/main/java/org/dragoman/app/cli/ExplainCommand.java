@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all was explained",
       "1:an input could not be read",
-      "2:wrong usage, or a wrong file of --rules"
+      "2:wrong usage, or a wrong file of --rules or --actors"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -95,6 +95,6 @@ final class ExplainCommand implements Callable<Integer> {
             ? null
             : new ExplanationPrinter(
                 page.columns(true, environment), page.colour(true, environment), most);
-    return new Explaining(console, printer, date).run(sentences, rules.folders());
+    return new Explaining(console, printer, date).run(sentences, rules.own());
   }
 }

@@ -3,7 +3,6 @@ package org.dragoman.app.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +42,9 @@ final class Explaining {
   /**
    * Explains sentences, or what standard input gives, and tells the exit code.
    *
-   * @param rules folders of the analyst's rules and names
+   * @param rules the analyst's rules and names
    */
-  int run(List<String> sentences, List<Path> rules) {
+  int run(List<String> sentences, RulesOption.Own rules) {
     Dragoman dragoman;
     try {
       dragoman = Dragoman.english(AnalystLexicon.of(rules, this::say));

@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
       ReadCommand.class,
       CodeCommand.class,
       ExplainCommand.class,
+      WhoCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
       HelpCommand.class
@@ -101,6 +102,9 @@ public final class Main {
     }
     if (type == ExplainCommand.class) {
       return new ExplainCommand(console);
+    }
+    if (type == WhoCommand.class) {
+      return new WhoCommand(console);
     }
     if (type == ClassifyCommand.class) {
       return new ClassifyCommand(console);

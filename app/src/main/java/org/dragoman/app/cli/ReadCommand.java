@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:everything was read",
       "1:an input could not be read (the others were)",
-      "2:wrong usage, or a wrong file of --rules"
+      "2:wrong usage, or a wrong file of --rules or --actors"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -24,20 +24,47 @@ final class RulesOption {
               + " folders amend earlier ones.")
   private List<Path> folders = new ArrayList<>();
 
+  @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description =
+          "Actors of your own, a row each, tabs between the columns. The first row names the columns:"
+              + " name and party are needed; sector, office, from, to and aliases (parted by |) may"
+              + " follow. They go before all other names. May be repeated.")
+  private List<Path> actors = new ArrayList<>();
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
   /**
-   * The folders, in their order.
+   * What an analyst gave, in order.
    *
-   * @throws ParameterException where one is no folder
+   * @param folders folders of {@code --rules}
+   * @param actors files of {@code --actors}
    */
-  List<Path> folders() {
+  record Own(List<Path> folders, List<Path> actors) {
+    Own {
+      folders = List.copyOf(folders);
+      actors = List.copyOf(actors);
+    }
+  }
+
+  /**
+   * The folders and files.
+   *
+   * @throws ParameterException where a folder is none, or a file is none
+   */
+  Own own() {
     for (Path folder : folders) {
       if (spec != null && !Files.isDirectory(folder)) {
         throw new ParameterException(spec.commandLine(), "--rules: " + folder + " is no folder");
       }
     }
-    return List.copyOf(folders);
+    for (Path file : actors) {
+      if (spec != null && !Files.isReadable(file)) {
+        throw new ParameterException(spec.commandLine(), "--actors: " + file + " cannot be read");
+      }
+    }
+    return new Own(folders, actors);
   }
 }

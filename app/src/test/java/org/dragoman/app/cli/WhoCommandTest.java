@@ -141,7 +141,11 @@ class WhoCommandTest {
   @ValueSource(strings = {"read", "code", "explain", "classify", "evaluate", "who"})
   void everyCommandTakesOwnActorsAndTellsFileAndLineOfAWrongRow(String command) throws IOException {
     Path own = write("own.tsv", "name\tparty", "Grumble Front\tNOWHERE");
-    Path report = write("report.txt", "Chile thanked Peru.");
+    Path report =
+        write(
+            "report.tsv",
+            "marked_sentence\ttype\tstatus",
+            "<s>Norway</s> thanked <t>Chile</t>.\tSUPPORT\tactual");
     Run run = run("", command, "--actors", own.toString(), report.toString());
     assertThat(run.code).isEqualTo(2);
     assertThat(run.err).contains(own + ":2: no party NOWHERE");

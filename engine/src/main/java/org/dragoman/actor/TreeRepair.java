@@ -47,7 +47,9 @@ final class TreeRepair {
     repair.liftVerbs();
     repair.shareOwners(mentions);
     repair.pairSides(mentions);
+    repair.pairPersons(mentions);
     for (RawMention mention : mentions) {
+      repair.release(mention);
       repair.govern(mention);
       repair.giveObject(mention);
     }
@@ -218,6 +220,111 @@ final class TreeRepair {
     }
   }
 
+  /**
+   * "Minister X and his counterpart Y held": two persons joined by "and" are one joint phrase,
+   * whichever of them the parser hung on the other or on the verb.
+   */
+  private void pairPersons(List<RawMention> mentions) {
+    for (int k = 0; k < mentions.size(); k++) {
+      RawMention one = mentions.get(k);
+      // Between the two may stand a pronoun, which is a mention too: "and his counterpart".
+      int next = k + 1;
+      while (next < mentions.size() && mentions.get(next).kind() == Mention.Kind.PRONOUN) {
+        next++;
+      }
+      if (next >= mentions.size()) {
+        break;
+      }
+      RawMention other = mentions.get(next);
+      int top = top(one);
+      int otherTop = top(other);
+      if (!isPerson(one)
+          || !isPerson(other)
+          || top < 0
+          || otherTop < 0
+          || !joined(one.last() + 1, other.first())) {
+        continue;
+      }
+      pair(one, top, other, otherTop);
+    }
+  }
+
+  private void pair(RawMention one, int top, RawMention other, int otherTop) {
+    boolean below = !outside(other, heads[top]);
+    boolean subjects =
+        isSubject(top) && isSubject(otherTop) && heads[top] == heads[otherTop] && heads[top] >= 0;
+    boolean broken = !outside(one, heads[otherTop]) && relations[otherTop] != Relation.CONJ;
+    if (below) {
+      heads[top] = heads[otherTop];
+      relations[top] = relations[otherTop];
+      for (int i = 0; i < one.first(); i++) {
+        // "with X and Y": the preposition leads the joint phrase.
+        if (heads[i] == otherTop && relations[i] == Relation.CASE) {
+          heads[i] = top;
+        }
+      }
+    }
+    if (below || subjects || broken) {
+      heads[otherTop] = top;
+      relations[otherTop] = Relation.CONJ;
+      for (int i = one.last() + 1; i < other.first(); i++) {
+        // What stood on the first of them as a joint phrase now stands on the second.
+        if (heads[i] == top || heads[i] == one.last() || !outside(other, heads[i])) {
+          heads[i] = otherTop;
+          relations[i] = joint(i);
+        }
+      }
+      changed = true;
+    }
+  }
+
+  private Relation joint(int i) {
+    return switch (parse.upos(i)) {
+      case CCONJ -> Relation.CC;
+      case PUNCT -> Relation.PUNCT;
+      case PRON -> Relation.NMOD_POSS;
+      default -> Relation.DET;
+    };
+  }
+
+  private static boolean isPerson(RawMention mention) {
+    return mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.OFFICE;
+  }
+
+  /** "with President X of Y at the White House": a person is no part of the next phrase's noun. */
+  private void release(RawMention mention) {
+    int preposition = prepositionBefore(mention);
+    int top = top(mention);
+    if (preposition <= 0 || top < 0 || mention.kind() != Mention.Kind.PERSON) {
+      return;
+    }
+    int outer = heads[top];
+    boolean swallowed =
+        outer > mention.last()
+            && nominal(outer)
+            && heads[outer] >= 0
+            && heads[outer] < preposition
+            && heads[preposition] == outer
+            && prepositionBetween(mention.last() + 1, outer);
+    if (swallowed) {
+      heads[top] = heads[outer];
+      relations[top] =
+          parse.upos(heads[outer]) == UniversalTag.VERB ? Relation.OBL : Relation.NMOD;
+      heads[preposition] = top;
+      relations[preposition] = Relation.CASE;
+      changed = true;
+    }
+  }
+
+  private boolean prepositionBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (parse.upos(i) == UniversalTag.ADP) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether "and" stands between two mentions with nothing but marks and articles around it. */
   private boolean joined(int from, int to) {
     boolean and = false;
@@ -290,7 +397,9 @@ final class TreeRepair {
   /** The noun or verb that ends before a preposition; behind a date or place, their verb. */
   private int governor(int from) {
     UniversalTag tag = parse.upos(from);
-    if (tag == UniversalTag.NOUN || tag == UniversalTag.VERB) {
+    boolean time =
+        relations[from] == Relation.OBL_UNMARKED || relations[from] == Relation.NMOD_UNMARKED;
+    if ((tag == UniversalTag.NOUN && !time) || tag == UniversalTag.VERB) {
       return from;
     }
     for (int at = from; at >= 0; at = heads[at]) {

@@ -27,6 +27,9 @@ final class EngagementDraft {
   /** Persons said to have been there too; who they are does not tell one meeting from another. */
   final Map<Integer, Person> company = new LinkedHashMap<>();
 
+  /** Whether the words tell that sides dealt with each other, but not how. */
+  boolean vague;
+
   @Nullable LocalDate date;
   @Nullable Place place;
   @Nullable Party guest;
@@ -46,7 +49,17 @@ final class EngagementDraft {
    * them, and no person whose side already has somebody else at the table.
    */
   boolean same(EngagementDraft other) {
-    if (kind != other.kind || (planned() != other.planned() && !other.byReference)) {
+    return same(other, other.vague);
+  }
+
+  /**
+   * As {@link #same(EngagementDraft)}.
+   *
+   * @param anyKind whether the other passage does not tell the kind, so that any but a journey fits
+   */
+  boolean same(EngagementDraft other, boolean anyKind) {
+    boolean fits = kind == other.kind || (anyKind && kind != EngagementKind.VISIT);
+    if (!fits || (planned() != other.planned() && !other.byReference)) {
       return false;
     }
     if (!parties.equals(other.parties)

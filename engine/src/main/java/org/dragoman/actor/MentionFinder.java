@@ -126,7 +126,7 @@ final class MentionFinder {
 
   private void office(Lookup.Found<OfficeForm> office) {
     OfficeForm form = office.value();
-    boolean plural = isPlural(office.last());
+    boolean plural = isPlural(headOf(office));
     OwnerFinder.Owner owner = owners.owner(office.first(), office.last());
     List<Party> parties = new ArrayList<>(owner.parties());
     if (parties.isEmpty() && form.party() != null) {
@@ -160,7 +160,14 @@ final class MentionFinder {
     int before = appositionStart(first);
     if (before >= 0 && !plural) {
       int comma = commaBefore(first);
-      person(before, last, before, (comma < 0 ? first - 1 : comma) - 1, parties, form, owner.pronoun());
+      person(
+          before,
+          last,
+          before,
+          (comma < 0 ? first - 1 : comma) - 1,
+          parties,
+          form,
+          owner.pronoun());
       return;
     }
     add(
@@ -329,6 +336,17 @@ final class MentionFinder {
       }
     }
     return -1;
+  }
+
+  /** The noun of an office: "Secretary" of "Under Secretary for Human Rights". */
+  private int headOf(Lookup.Found<OfficeForm> office) {
+    for (int i = office.first() + 1; i <= office.last(); i++) {
+      String lower = lookup.lower(i);
+      if (lower.equals("of") || lower.equals("for") || lower.equals("to")) {
+        return i - 1;
+      }
+    }
+    return office.last();
   }
 
   private boolean isPlural(int i) {

@@ -71,6 +71,12 @@ final class OwnerFinder {
     if (name == null || !name.value().attributive() || !free.test(name.first(), name.last())) {
       return none;
     }
+    boolean place =
+        name.value().kind() == Name.Kind.STATE || name.value().kind() == Name.Kind.CAPITAL;
+    if (place && name.first() == 1 && lookup.lower(0).equals("in")) {
+      // "In Norway Minister X met": where it was, not whose minister.
+      return none;
+    }
     Party party = name.value().party();
     int left = name.first();
     if (left >= 2 && lookup.lower(left - 1).equals("and") && lookup.name(left - 2) != null) {

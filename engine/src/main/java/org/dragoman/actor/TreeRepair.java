@@ -308,8 +308,7 @@ final class TreeRepair {
             && prepositionBetween(mention.last() + 1, outer);
     if (swallowed) {
       heads[top] = heads[outer];
-      relations[top] =
-          parse.upos(heads[outer]) == UniversalTag.VERB ? Relation.OBL : Relation.NMOD;
+      relations[top] = parse.upos(heads[outer]) == UniversalTag.VERB ? Relation.OBL : Relation.NMOD;
       heads[preposition] = top;
       relations[preposition] = Relation.CASE;
       changed = true;

@@ -8,6 +8,7 @@ import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
 import org.dragoman.actor.Person;
 import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
 
 /** Finds who else is said to have been at an engagement: delegations, hosts, lists of guests. */
 final class Company {
@@ -18,7 +19,6 @@ final class Company {
           "attend",
           "join",
           "participate",
-          "include",
           "present",
           "attendance",
           "welcome",
@@ -29,6 +29,11 @@ final class Company {
           "comprise",
           "consist");
 
+  private static final Set<String> SAYING =
+      Set.of("say", "announce", "add", "tell", "state", "note", "report", "confirm");
+
+  /** So many tokens, titles and adjectives, may stand before the first of a list. */
+  private static final int NEAR = 3;
 
   /** So many sides make a list of guests that of an assembly. */
   private static final int ASSEMBLY = 3;
@@ -44,6 +49,7 @@ final class Company {
     boolean attended = false;
     for (int i = 0; i < parse.size(); i++) {
       company |= COMPANY.contains(parse.lowerLemma(i));
+      company |= parse.lowerLemma(i).equals("include") && beforePerson(analysis, parse, i);
       attended |= parse.lowerLemma(i).equals("attend") || parse.lower(i).equals("participants");
     }
     if (!company && !attended) {
@@ -53,7 +59,8 @@ final class Company {
     Set<Party> parties = new LinkedHashSet<>();
     for (Mention mention : analysis.mentions(parse)) {
       Person person = mention.person();
-      if (person != null && person.party() != null) {
+      boolean named = mention.kind() == Mention.Kind.PERSON && !speaks(parse, mention);
+      if (person != null && person.party() != null && named) {
         persons.add(person);
         parties.add(person.party());
       }
@@ -71,5 +78,20 @@ final class Company {
         latest.company.put(person.id(), person);
       }
     }
+  }
+
+  /** "included the ministers", not "including at least": whether persons are listed behind it. */
+  private static boolean beforePerson(Analysis analysis, Parse parse, int token) {
+    return analysis.mentions(parse).stream()
+        .anyMatch(
+            m -> m.kind() == Mention.Kind.PERSON && m.first() > token && m.first() <= token + NEAR);
+  }
+
+  /** Who tells of a meeting need not have been there. */
+  private static boolean speaks(Parse parse, Mention mention) {
+    int verb = parse.head(mention.head());
+    return verb >= 0
+        && parse.relation(mention.head()) == Relation.NSUBJ
+        && SAYING.contains(parse.lowerLemma(verb));
   }
 }

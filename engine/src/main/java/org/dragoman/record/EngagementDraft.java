@@ -30,6 +30,9 @@ final class EngagementDraft {
   /** Whether the words tell that sides dealt with each other, but not how. */
   boolean vague;
 
+  /** Whether besides all sides are only referred to: "the two leaders discussed". */
+  boolean grouped;
+
   @Nullable LocalDate date;
   @Nullable Place place;
   @Nullable Party guest;
@@ -59,7 +62,8 @@ final class EngagementDraft {
    */
   boolean same(EngagementDraft other, boolean anyKind) {
     boolean fits = kind == other.kind || (anyKind && kind != EngagementKind.VISIT);
-    if (!fits || (planned() != other.planned() && !other.byReference)) {
+    boolean sameJourney = kind == EngagementKind.VISIT && sharesAPerson(other);
+    if (!fits || (!sameJourney && planned() != other.planned() && !other.byReference)) {
       return false;
     }
     if (!parties.equals(other.parties)
@@ -79,6 +83,10 @@ final class EngagementDraft {
 
   private boolean planned() {
     return status == EngagementStatus.PLANNED || status == EngagementStatus.PROPOSED;
+  }
+
+  private boolean sharesAPerson(EngagementDraft other) {
+    return people.keySet().stream().anyMatch(other.people::containsKey);
   }
 
   private boolean sideTaken(Person person) {

@@ -12,6 +12,7 @@ import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
 import org.dragoman.text.Passage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the engagements of a document: predicates that tell of one, with the sides that the parse
@@ -51,7 +52,8 @@ final class EngagementReader {
       OccasionReader sentence =
           new OccasionReader(analysis, parse, bodies, coder, places, cues, topicVerbs);
       for (EngagementDraft draft : sentence.read()) {
-        latest = merge(drafts, draft);
+        EngagementDraft merged = merge(drafts, draft);
+        latest = merged == null ? latest : merged;
       }
       if (latest != null && parse.sentence().passage() == Passage.TEXT) {
         Company.add(analysis, parse, latest);
@@ -61,7 +63,8 @@ final class EngagementReader {
     return drafts.stream().limit(MOST).map(EngagementDraft::toEngagement).toList();
   }
 
-  private static EngagementDraft merge(List<EngagementDraft> drafts, EngagementDraft draft) {
+  private static @Nullable EngagementDraft merge(
+      List<EngagementDraft> drafts, EngagementDraft draft) {
     for (EngagementDraft known : drafts) {
       if (known.same(draft)) {
         known.add(draft);
@@ -75,6 +78,9 @@ final class EngagementReader {
         drafts.set(i, draft);
         return draft;
       }
+    }
+    if (draft.grouped) {
+      return null;
     }
     drafts.add(draft);
     return draft;

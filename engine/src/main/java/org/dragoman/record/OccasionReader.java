@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
+import org.dragoman.actor.Person;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.PredicateTable;
@@ -23,6 +24,9 @@ final class OccasionReader extends SidesReader {
       Set.of("discuss", "speak", "converse", "negotiate", "exchange", "conversation", "discussion");
 
   private static final Set<String> ATTENDING = Set.of("attend", "join", "participate");
+
+  private static final Set<String> CREDENTIALS = Set.of("present", "submit", "hand", "tender");
+  private static final Set<String> HEADS_OF_STATE = Set.of("president", "king", "emir");
 
   private final PredicateTable<Optional<EngagementKind>> cues;
   private final Set<String> topicVerbs;
@@ -105,8 +109,7 @@ final class OccasionReader extends SidesReader {
     return null;
   }
 
-  private List<EngagementDraft> sitting(
-      int token, EngagementStatus status, BodyReader.Found body) {
+  private List<EngagementDraft> sitting(int token, EngagementStatus status, BodyReader.Found body) {
     EngagementDraft draft =
         new EngagementDraft(
             EngagementKind.SESSION,
@@ -134,13 +137,15 @@ final class OccasionReader extends SidesReader {
     return open && !OCCUR.contains(arguments.lemma(parse.head(token)));
   }
 
-
   // --- engagements of two or more sides
 
   private List<EngagementDraft> shared(EngagementKind kind, int token, EngagementStatus status) {
     List<Mention> sides = isNoun(token) ? sidesOfNoun(token) : sidesOfVerb(token);
     sides.removeIf(mention -> !canTakePart(mention));
     String lemma = arguments.lemma(token);
+    if (CREDENTIALS.contains(lemma) && arguments.prepositional(token, "to").isEmpty()) {
+      addReceiver(sides);
+    }
     if (RECEIVING.contains(lemma) && !receivesSomebody(token)) {
       return List.of();
     }
@@ -152,7 +157,9 @@ final class OccasionReader extends SidesReader {
     for (List<Mention> group : apart(token, sides, parties)) {
       EngagementDraft draft = draft(kind, status, token, group);
       draft.parties.addAll(parties(group));
-      draft.vague = TALKING.contains(lemma);
+      draft.vague = kind == EngagementKind.MEETING && TALKING.contains(lemma);
+      draft.grouped =
+          draft.vague && group.stream().allMatch(m -> m.plural() && m.antecedent() != null);
       addPeople(draft, group);
       if (RECEIVING.contains(lemma)) {
         Party first = parties.iterator().next();
@@ -197,7 +204,7 @@ final class OccasionReader extends SidesReader {
     return sides;
   }
 
-  /** "discussed the talks", "also attended the meeting": the subject need not have held them. */
+  /** "discussed the talks", "will attend this meeting": the subject need not have held them. */
   private boolean lenderTalksOf(int token) {
     int at = token;
     while (at >= 0 && isNoun(at)) {
@@ -212,10 +219,14 @@ final class OccasionReader extends SidesReader {
       also |= parse.lower(parse.child(at, k)).equals("also");
     }
     String lemma = arguments.lemma(at);
+    boolean thisOne = false;
+    for (int k = 0; k < parse.childCount(token); k++) {
+      thisOne |= parse.lower(parse.child(token, k)).equals("this");
+    }
     boolean about =
         parse.relation(token) == Relation.OBJ || (!direct && !parse.lower(at).equals("in"));
     return (about && (topicVerbs.contains(lemma) || TALKING.contains(lemma)))
-        || (also && ATTENDING.contains(lemma));
+        || ((also || thisOne) && ATTENDING.contains(lemma));
   }
 
   private List<Mention> sidesOfVerb(int token) {
@@ -247,8 +258,7 @@ final class OccasionReader extends SidesReader {
       several |= parse.lower(i).equals("separately") || parse.lower(i).equals("separate");
     }
     Party first = parties.iterator().next();
-    boolean persons =
-        sides.stream().allMatch(m -> m.person() != null || m.parties().size() == 1);
+    boolean persons = sides.stream().allMatch(m -> m.person() != null || m.parties().size() == 1);
     if (parties.size() < 3 || !several || !persons) {
       return List.of(sides);
     }
@@ -264,11 +274,25 @@ final class OccasionReader extends SidesReader {
     return groups;
   }
 
+  /** Credentials are presented to the head of the writer's own state where nobody is named. */
+  private void addReceiver(List<Mention> sides) {
+    Party home = analysis.actors().home();
+    if (home == null) {
+      return;
+    }
+    for (Person person : analysis.actors().people()) {
+      String office = person.office();
+      if (home.equals(person.party()) && office != null && HEADS_OF_STATE.contains(office)) {
+        sides.add(understood(0, home, person));
+        return;
+      }
+    }
+  }
+
   /** A people takes no part; "they" takes part only where the document has two sides. */
   private boolean canTakePart(Mention mention) {
     boolean many = mention.kind() == Mention.Kind.PRONOUN && mention.plural();
-    return mention.kind() != Mention.Kind.DEMONYM
-        && !(many && analysis.actors().sides().isEmpty());
+    return mention.kind() != Mention.Kind.DEMONYM && !(many && analysis.actors().sides().isEmpty());
   }
 
   /** Guests are persons or delegations, not a tournament or a shipment. */

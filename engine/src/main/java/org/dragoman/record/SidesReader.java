@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
+import org.dragoman.actor.Person;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.Timing;
@@ -124,9 +125,7 @@ abstract class SidesReader extends SentenceReader {
     }
   }
 
-  /**
-   * As {@link #addAll}, of phrases that can act: "the visit of the minister", not "of energy".
-   */
+  /** As {@link #addAll}, of phrases that can act: "the visit of the minister", not "of energy". */
   final void addActing(List<Mention> into, List<Integer> heads) {
     for (int head : heads) {
       Mention mention = analysis.actors().at(parse, head);
@@ -143,5 +142,21 @@ abstract class SidesReader extends SentenceReader {
         into.add(mention);
       }
     }
+  }
+
+  /** One who is not named at a token but whom the document lets understand there. */
+  static Mention understood(int token, Party party, @Nullable Person person) {
+    return new Mention(
+        token,
+        token,
+        token,
+        person == null ? Mention.Kind.STATE : Mention.Kind.PERSON,
+        List.of(party),
+        person,
+        person == null ? null : person.office(),
+        person == null ? null : person.sector(),
+        null,
+        false,
+        person == null ? "the document's own side" : person.name());
   }
 }

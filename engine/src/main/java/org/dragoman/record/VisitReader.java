@@ -48,7 +48,8 @@ final class VisitReader extends SidesReader {
       addAll(visitors, arguments.subject(token));
     }
     List<Mention> hosts = hosts(token);
-    if (visitors.isEmpty() && parse.sentence().passage() == Passage.TITLE && isNoun(token)) {
+    boolean title = parse.sentence().passage() == Passage.TITLE;
+    if (visitors.isEmpty() && title && (token == 0 || isNoun(token))) {
       addOwnVisitor(visitors, token);
     }
     if (hosts.isEmpty() && arguments.lemma(token).equals("visit") && isNoun(token)) {
@@ -150,25 +151,14 @@ final class VisitReader extends SidesReader {
   private void addOwnVisitor(List<Mention> visitors, int token) {
     Party home = analysis.actors().home();
     boolean others =
-        analysis.mentions(parse).stream().anyMatch(m -> m.first() < token && !m.parties().isEmpty());
+        analysis.mentions(parse).stream()
+            .anyMatch(m -> m.first() < token && !m.parties().isEmpty());
     if (home == null || others) {
       return;
     }
     for (Person person : analysis.actors().people()) {
       if (home.equals(person.party())) {
-        visitors.add(
-            new Mention(
-                token,
-                token,
-                token,
-                Mention.Kind.PERSON,
-                List.of(home),
-                person,
-                person.office(),
-                person.sector(),
-                null,
-                false,
-                person.name()));
+        visitors.add(understood(token, home, person));
         return;
       }
     }
@@ -201,20 +191,7 @@ final class VisitReader extends SidesReader {
     if (home == null || !person) {
       return List.of();
     }
-    Mention here =
-        new Mention(
-            token,
-            token,
-            token,
-            Mention.Kind.STATE,
-            List.of(home),
-            null,
-            null,
-            null,
-            null,
-            false,
-            "the document's own side");
-    return visits(token, status, visitors, List.of(here));
+    return visits(token, status, visitors, List.of(understood(token, home, null)));
   }
 
   private List<EngagementDraft> visits(

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
@@ -12,7 +13,7 @@ import org.dragoman.grammar.UniversalTag;
  * met"): here each mention becomes one phrase under one head, and a finite verb that was left
  * without a subject takes the mention that stands right before it.
  */
-final class TreeRepair {
+final class TreeRepair extends MutableTree {
   /** Tokens that may stand between a subject and its verb: "on Wednesday", "also", "has". */
   private static final int REACH = 7;
 
@@ -22,20 +23,20 @@ final class TreeRepair {
   private static final Set<String> SUBORDINATORS =
       Set.of("as", "after", "before", "since", "while", "when", "that", "although", "because");
 
-  private final Parse parse;
-  private final int[] heads;
-  private final Relation[] relations;
-  private boolean changed;
-
   private TreeRepair(Parse parse) {
-    this.parse = parse;
-    int n = parse.size();
-    heads = new int[n];
-    relations = new Relation[n];
-    for (int i = 0; i < n; i++) {
-      heads[i] = parse.head(i);
-      relations[i] = parse.relation(i);
-    }
+    super(parse, heads(parse), relations(parse));
+  }
+
+  private static int[] heads(Parse parse) {
+    int[] heads = new int[parse.size()];
+    Arrays.setAll(heads, parse::head);
+    return heads;
+  }
+
+  private static Relation[] relations(Parse parse) {
+    Relation[] relations = new Relation[parse.size()];
+    Arrays.setAll(relations, parse::relation);
+    return relations;
   }
 
   /** The parse with its tree repaired, or the same parse where nothing had to be. */
@@ -47,7 +48,7 @@ final class TreeRepair {
     repair.liftVerbs();
     repair.shareOwners(mentions);
     repair.pairSides(mentions);
-    repair.pairPersons(mentions);
+    repair.changed |= new JointPersons(parse, repair.heads, repair.relations).join(mentions);
     for (RawMention mention : mentions) {
       repair.release(mention);
       repair.govern(mention);
@@ -101,10 +102,6 @@ final class TreeRepair {
       case PUNCT, CASE, DET -> -1;
       default -> 0;
     };
-  }
-
-  private static boolean outside(RawMention mention, int head) {
-    return head < mention.first() || head > mention.last();
   }
 
   /** What stands right behind a preposition is no subject: it belongs to the words before that. */
@@ -220,77 +217,6 @@ final class TreeRepair {
     }
   }
 
-  /**
-   * "Minister X and his counterpart Y held": two persons joined by "and" are one joint phrase,
-   * whichever of them the parser hung on the other or on the verb.
-   */
-  private void pairPersons(List<RawMention> mentions) {
-    for (int k = 0; k < mentions.size(); k++) {
-      RawMention one = mentions.get(k);
-      // Between the two may stand a pronoun, which is a mention too: "and his counterpart".
-      int next = k + 1;
-      while (next < mentions.size() && mentions.get(next).kind() == Mention.Kind.PRONOUN) {
-        next++;
-      }
-      if (next >= mentions.size()) {
-        break;
-      }
-      RawMention other = mentions.get(next);
-      int top = top(one);
-      int otherTop = top(other);
-      if (!isPerson(one)
-          || !isPerson(other)
-          || top < 0
-          || otherTop < 0
-          || !joined(one.last() + 1, other.first())) {
-        continue;
-      }
-      pair(one, top, other, otherTop);
-    }
-  }
-
-  private void pair(RawMention one, int top, RawMention other, int otherTop) {
-    boolean below = !outside(other, heads[top]);
-    boolean subjects =
-        isSubject(top) && isSubject(otherTop) && heads[top] == heads[otherTop] && heads[top] >= 0;
-    boolean broken = !outside(one, heads[otherTop]) && relations[otherTop] != Relation.CONJ;
-    if (below) {
-      heads[top] = heads[otherTop];
-      relations[top] = relations[otherTop];
-      for (int i = 0; i < one.first(); i++) {
-        // "with X and Y": the preposition leads the joint phrase.
-        if (heads[i] == otherTop && relations[i] == Relation.CASE) {
-          heads[i] = top;
-        }
-      }
-    }
-    if (below || subjects || broken) {
-      heads[otherTop] = top;
-      relations[otherTop] = Relation.CONJ;
-      for (int i = one.last() + 1; i < other.first(); i++) {
-        // What stood on the first of them as a joint phrase now stands on the second.
-        if (heads[i] == top || heads[i] == one.last() || !outside(other, heads[i])) {
-          heads[i] = otherTop;
-          relations[i] = joint(i);
-        }
-      }
-      changed = true;
-    }
-  }
-
-  private Relation joint(int i) {
-    return switch (parse.upos(i)) {
-      case CCONJ -> Relation.CC;
-      case PUNCT -> Relation.PUNCT;
-      case PRON -> Relation.NMOD_POSS;
-      default -> Relation.DET;
-    };
-  }
-
-  private static boolean isPerson(RawMention mention) {
-    return mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.OFFICE;
-  }
-
   /** "with President X of Y at the White House": a person is no part of the next phrase's noun. */
   private void release(RawMention mention) {
     int preposition = prepositionBefore(mention);
@@ -322,24 +248,6 @@ final class TreeRepair {
       }
     }
     return false;
-  }
-
-  /** Whether "and" stands between two mentions with nothing but marks and articles around it. */
-  private boolean joined(int from, int to) {
-    boolean and = false;
-    for (int i = from; i < to; i++) {
-      String lemma = parse.lemma(i);
-      and |= lemma.equals("and");
-      boolean light =
-          lemma.equals("and")
-              || parse.upos(i) == UniversalTag.PUNCT
-              || parse.upos(i) == UniversalTag.DET
-              || parse.upos(i) == UniversalTag.PRON;
-      if (!light) {
-        return false;
-      }
-    }
-    return and;
   }
 
   /** What stands right behind a verb with no preposition is its object. */
@@ -453,19 +361,6 @@ final class TreeRepair {
     return false;
   }
 
-  private int top(RawMention mention) {
-    for (int i = mention.first(); i <= mention.last(); i++) {
-      if (outside(mention, heads[i])) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isSubject(int i) {
-    return relations[i] == Relation.NSUBJ || relations[i] == Relation.NSUBJ_PASS;
-  }
-
   /** Whether a preposition or conjunction stands right before the mention. */
   private boolean governed(RawMention mention) {
     int before = mention.first() - 1;
@@ -533,15 +428,5 @@ final class TreeRepair {
     }
     // A conjunct shares the subject of the verb before it.
     return relations[verb] == Relation.CONJ;
-  }
-
-  /** Whether {@code i} stands below {@code top}, so that hanging top on it would close a ring. */
-  private boolean descends(int i, int top) {
-    for (int at = i; at >= 0; at = heads[at]) {
-      if (at == top) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -65,18 +65,18 @@ final class EngagementReader {
 
   private static @Nullable EngagementDraft merge(
       List<EngagementDraft> drafts, EngagementDraft draft) {
+    for (int i = 0; i < drafts.size(); i++) {
+      EngagementDraft vague = drafts.get(i);
+      if (vague.vague && !draft.vague && draft.same(vague, true)) {
+        draft.add(vague);
+        drafts.set(i, draft);
+        return draft;
+      }
+    }
     for (EngagementDraft known : drafts) {
       if (known.same(draft)) {
         known.add(draft);
         return known;
-      }
-    }
-    for (int i = 0; i < drafts.size(); i++) {
-      EngagementDraft vague = drafts.get(i);
-      if (vague.vague && draft.same(vague, true)) {
-        draft.add(vague);
-        drafts.set(i, draft);
-        return draft;
       }
     }
     if (draft.grouped) {

@@ -259,7 +259,10 @@ final class OccasionReader extends SidesReader {
     }
     Party first = parties.iterator().next();
     boolean persons = sides.stream().allMatch(m -> m.person() != null || m.parties().size() == 1);
-    if (parties.size() < 3 || !several || !persons) {
+    boolean together =
+        !arguments.prepositional(token, "between").isEmpty()
+            || !arguments.prepositional(token, "among").isEmpty();
+    if (parties.size() < 3 || !several || !persons || together) {
       return List.of(sides);
     }
     List<List<Mention>> groups = new ArrayList<>();

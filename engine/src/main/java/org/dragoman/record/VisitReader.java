@@ -157,7 +157,7 @@ final class VisitReader extends SidesReader {
       return;
     }
     for (Person person : analysis.actors().people()) {
-      if (home.equals(person.party())) {
+      if (home.equals(person.party()) && person.office() != null) {
         visitors.add(understood(token, home, person));
         return;
       }

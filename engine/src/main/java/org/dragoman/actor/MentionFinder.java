@@ -137,7 +137,8 @@ final class MentionFinder {
     int first = owner.first();
     int nameFirst = skipTitles(last + 1);
     int nameEnd = personNames.end(nameFirst, true);
-    if (nameEnd == nameFirst && lookup.lower(last + 1).equals(",") && first > 0) {
+    boolean apposed = first > 0 || !owner.parties().isEmpty();
+    if (nameEnd == nameFirst && lookup.lower(last + 1).equals(",") && apposed) {
       int behind = skipTitles(last + 2);
       int end = personNames.end(behind, false);
       if (end - behind >= 2 && closes(end)) {

@@ -108,11 +108,13 @@ final class TreeRepair extends MutableTree {
   private void govern(RawMention mention) {
     int preposition = prepositionBefore(mention);
     int top = top(mention);
-    if (preposition <= 0 || top < 0 || !isSubject(top)) {
+    // "with" before a person who stands before an infinitive is at times taken for its mark.
+    boolean below = preposition > 0 && top >= 0 && heads[top] == preposition;
+    if (preposition <= 0 || top < 0 || (!isSubject(top) && !below)) {
       return;
     }
     int governor = governor(preposition - 1);
-    if (governor < 0 || hasChildren(preposition) || descends(governor, top)) {
+    if (governor < 0 || (hasChildren(preposition) && !below) || descends(governor, top)) {
       return;
     }
     heads[top] = governor;
@@ -271,6 +273,27 @@ final class TreeRepair extends MutableTree {
       relations[top] = Relation.OBJ;
       changed = true;
     }
+    // "met the minister to discuss": who stands behind a verb is not the infinitive's subject.
+    int verb = heads[top];
+    if (relations[top] == Relation.NSUBJ
+        && verb > mention.last()
+        && parse.lower(verb - 1).equals("to")
+        && heads[verb] == before
+        && finite(before)
+        && !hasObject(before)) {
+      heads[top] = before;
+      relations[top] = Relation.OBJ;
+      changed = true;
+    }
+  }
+
+  private boolean hasObject(int verb) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations[i] == Relation.OBJ) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasCase(RawMention mention) {

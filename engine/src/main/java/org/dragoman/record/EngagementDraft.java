@@ -86,7 +86,21 @@ final class EngagementDraft {
   }
 
   private boolean sharesAPerson(EngagementDraft other) {
-    return people.keySet().stream().anyMatch(other.people::containsKey);
+    return people.values().stream()
+        .anyMatch(
+            here ->
+                other.people.containsKey(here.id())
+                    || other.people.values().stream().anyMatch(there -> namesakes(here, there)));
+  }
+
+  /** "Liz Allen" and "Elizabeth Allen" of one side are hardly two travellers. */
+  private static boolean namesakes(Person one, Person other) {
+    return Objects.equals(one.party(), other.party())
+        && surname(one.name()).equals(surname(other.name()));
+  }
+
+  private static String surname(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private boolean sideTaken(Person person) {

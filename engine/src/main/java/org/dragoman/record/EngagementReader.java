@@ -25,10 +25,12 @@ final class EngagementReader {
 
   private final EventCoder coder;
   private final Places places;
+  private final Outlets outlets;
   private final Set<String> topicVerbs = new HashSet<>();
   private final PredicateTable<Optional<EngagementKind>> cues = new PredicateTable<>();
 
-  EngagementReader(Lexicon lexicon, EventCoder coder, Places places) {
+  EngagementReader(Lexicon lexicon, EventCoder coder, Places places, Outlets outlets) {
+    this.outlets = outlets;
     this.coder = coder;
     this.places = places;
     for (Row row : lexicon.rows("event/topic-verbs.tsv", "lemma")) {
@@ -48,9 +50,11 @@ final class EngagementReader {
   List<Engagement> read(Analysis analysis, List<BodyReader.Found> bodies) {
     List<EngagementDraft> drafts = new ArrayList<>();
     EngagementDraft latest = null;
+    String publisher = analysis.document().publisher();
+    boolean firstPerson = publisher != null && outlets.within(publisher) == null;
     for (Parse parse : analysis.parses()) {
       OccasionReader sentence =
-          new OccasionReader(analysis, parse, bodies, coder, places, cues, topicVerbs);
+          new OccasionReader(analysis, parse, bodies, coder, places, firstPerson, cues, topicVerbs);
       for (EngagementDraft draft : sentence.read()) {
         EngagementDraft merged = merge(drafts, draft);
         latest = merged == null ? latest : merged;

@@ -33,6 +33,7 @@ final class OccasionReader extends SidesReader {
   private final VisitReader visits;
 
   /**
+   * @param firstPerson whether "I" is the writer's side, since no outlet published the document
    * @param cues the predicates that tell of an engagement, with its kind
    * @param topicVerbs verbs whose objects are what is talked about, not what is done
    */
@@ -42,12 +43,13 @@ final class OccasionReader extends SidesReader {
       List<BodyReader.Found> bodies,
       EventCoder coder,
       Places places,
+      boolean firstPerson,
       PredicateTable<Optional<EngagementKind>> cues,
       Set<String> topicVerbs) {
-    super(analysis, parse, bodies, coder, places);
+    super(analysis, parse, bodies, coder, places, firstPerson);
     this.cues = cues;
     this.topicVerbs = topicVerbs;
-    this.visits = new VisitReader(analysis, parse, bodies, coder, places);
+    this.visits = new VisitReader(analysis, parse, bodies, coder, places, firstPerson);
   }
 
   /** The engagements of the sentence, in its order. */

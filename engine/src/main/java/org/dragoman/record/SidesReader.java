@@ -40,15 +40,20 @@ abstract class SidesReader extends SentenceReader {
   final EventCoder coder;
   final Places places;
 
+  /** Whether "I" is the writer's side, since no outlet published the document. */
+  private final boolean firstPerson;
+
   SidesReader(
       Analysis analysis,
       Parse parse,
       List<BodyReader.Found> bodies,
       EventCoder coder,
-      Places places) {
+      Places places,
+      boolean firstPerson) {
     super(analysis, parse, bodies, coder.rules().lightVerbs());
     this.coder = coder;
     this.places = places;
+    this.firstPerson = firstPerson;
   }
 
   final @Nullable EngagementStatus status(int token) {
@@ -117,6 +122,10 @@ abstract class SidesReader extends SentenceReader {
   final void addAll(List<Mention> into, List<Integer> heads) {
     Set<Mention> seen = new HashSet<>(into);
     for (int head : heads) {
+      Party author = author(head);
+      if (author != null) {
+        into.add(understood(head, author, null));
+      }
       for (Mention mention : finder.mentions(head)) {
         if (seen.add(mention)) {
           into.add(mention);
@@ -142,6 +151,19 @@ abstract class SidesReader extends SentenceReader {
         into.add(mention);
       }
     }
+  }
+
+  /** "I met the minister": who writes so outside quotation marks speaks for the writer's side. */
+  private @Nullable Party author(int token) {
+    if (!firstPerson || !parse.text(token).equals("I")) {
+      return null;
+    }
+    int quotes = 0;
+    for (int i = 0; i < token; i++) {
+      String text = parse.text(i);
+      quotes += text.equals("\"") || text.equals("“") || text.equals("”") ? 1 : 0;
+    }
+    return quotes % 2 == 0 ? analysis.actors().home() : null;
   }
 
   /** One who is not named at a token but whom the document lets understand there. */

@@ -27,8 +27,9 @@ final class VisitReader extends SidesReader {
       Parse parse,
       List<BodyReader.Found> bodies,
       EventCoder coder,
-      Places places) {
-    super(analysis, parse, bodies, coder, places);
+      Places places,
+      boolean firstPerson) {
+    super(analysis, parse, bodies, coder, places, firstPerson);
   }
 
   /** The visits of which a predicate tells. */
@@ -48,6 +49,14 @@ final class VisitReader extends SidesReader {
       addAll(visitors, arguments.subject(token));
     }
     List<Mention> hosts = hosts(token);
+    if (hosts.isEmpty() && isNoun(token) && !visitors.isEmpty()) {
+      // "after his Norway visit"
+      for (Mention attribute : mentions(arguments.attributes(token))) {
+        if (attribute.kind() == Mention.Kind.STATE && !visitors.contains(attribute)) {
+          hosts.add(attribute);
+        }
+      }
+    }
     boolean title = parse.sentence().passage() == Passage.TITLE;
     if (visitors.isEmpty() && title && (token == 0 || isNoun(token))) {
       addOwnVisitor(visitors, token);

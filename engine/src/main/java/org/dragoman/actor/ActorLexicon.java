@@ -32,6 +32,7 @@ public final class ActorLexicon {
   private final PhraseTable<Sector> agents = new PhraseTable<>(false);
 
   private final Set<String> titles = new HashSet<>();
+  private final Set<String> suffixes = new HashSet<>();
 
   /** The first words of {@link #titles}. */
   private final Set<String> titleStarts = new HashSet<>();
@@ -297,6 +298,8 @@ public final class ActorLexicon {
         List<String> title = tokens(row.require("form"));
         titles.add(String.join(" ", title));
         titleStarts.add(title.get(0));
+      } else {
+        suffixes.add(row.require("form"));
       }
     }
   }
@@ -435,6 +438,11 @@ public final class ActorLexicon {
   /** Whether the words, joined by blanks, are a form of address or a rank. */
   boolean isTitle(String words) {
     return titles.contains(words);
+  }
+
+  /** Whether a word stands behind names: "Jr.". */
+  boolean isSuffix(String word) {
+    return suffixes.contains(word);
   }
 
   /** The gender of a given name, or null where it is not known or tells nothing. */

@@ -48,13 +48,23 @@ final class Lookup {
     }
     for (int i = 0; i < parse.size(); ) {
       Found<?> found = longestAt(i);
-      if (found == null) {
+      if (found == null || addresses(found)) {
         i = markTitle(i);
       } else {
         Arrays.fill(at, found.first(), found.last() + 1, found);
         i = found.last() + 1;
       }
     }
+  }
+
+  /** "Sheikh X": a kind of person before a name is a form of address. */
+  private boolean addresses(Found<?> found) {
+    int i = found.first();
+    return found.value() instanceof Sector
+        && found.last() == i
+        && i + 1 < parse.size()
+        && lexicon.isTitle(parse.text(i))
+        && Character.isUpperCase(parse.text(i + 1).codePointAt(0));
   }
 
   private @Nullable Found<?> longestAt(int i) {

@@ -133,7 +133,7 @@ final class MentionFinder {
 
   private void office(Lookup.Found<OfficeForm> office) {
     OfficeForm form = office.value();
-    boolean plural = isPlural(office.last());
+    boolean plural = isPlural(headOf(office));
     OwnerFinder.Owner owner = owners.owner(office.first(), office.last());
     List<Party> parties = new ArrayList<>(owner.parties());
     if (parties.isEmpty() && form.party() != null) {
@@ -144,7 +144,8 @@ final class MentionFinder {
     int first = owner.first();
     int nameFirst = skipTitles(last + 1);
     int nameEnd = personNames.end(nameFirst, true);
-    if (nameEnd == nameFirst && lookup.lower(last + 1).equals(",") && first > 0) {
+    boolean apposed = first > 0 || !owner.parties().isEmpty();
+    if (nameEnd == nameFirst && lookup.lower(last + 1).equals(",") && apposed) {
       int behind = skipTitles(last + 2);
       int end = personNames.end(behind, false);
       if (end - behind >= 2 && closes(end)) {
@@ -167,7 +168,14 @@ final class MentionFinder {
     int before = appositionStart(first);
     if (before >= 0 && !plural) {
       int comma = commaBefore(first);
-      person(before, last, before, comma - 1, parties, form, owner.pronoun());
+      person(
+          before,
+          last,
+          before,
+          (comma < 0 ? first - 1 : comma) - 1,
+          parties,
+          form,
+          owner.pronoun());
       return;
     }
     add(
@@ -195,6 +203,10 @@ final class MentionFinder {
   private int nameBehindPortfolio(int from) {
     String link = lookup.lower(from);
     if (!link.equals("of") && !link.equals("for") && !link.equals("and") && !link.equals(",")) {
+      return -1;
+    }
+    if (link.equals(",") && lookup.lower(from + 1).equals("and")) {
+      // ", the secretary, and X": the next of a list.
       return -1;
     }
     for (int i = from + 1; i < Math.min(parse.size() - 1, from + 14); i++) {
@@ -232,8 +244,8 @@ final class MentionFinder {
     }
     add(
         new RawMention(
-            first,
-            last,
+            titlesBefore(first),
+            suffixBehind(nameLast, last),
             Mention.Kind.PERSON,
             parties,
             form.office(),
@@ -263,10 +275,33 @@ final class MentionFinder {
 
   private int skipTitles(int from) {
     int i = from;
-    while (i < parse.size() && lookup.title(i)) {
+    while (i < parse.size() && (lookup.title(i) || betweenTitles(i))) {
       i++;
     }
     return i;
+  }
+
+  /** The comma of "His Excellency, the Most Reverend". */
+  private boolean betweenTitles(int i) {
+    return lookup.lower(i).equals(",") && lookup.title(i - 1) && lookup.title(i + 1);
+  }
+
+  /** "His Majesty King X": forms of address before an office are part of the same phrase. */
+  private int titlesBefore(int first) {
+    int i = first;
+    while (i > 0 && (lookup.title(i - 1) || betweenTitles(i - 1)) && !taken[i - 1]) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "X, Jr.": the last token of a suffix behind a name that ends a mention, else {@code last}. */
+  private int suffixBehind(int nameLast, int last) {
+    if (nameLast != last || !lookup.lower(last + 1).equals(",")) {
+      return last;
+    }
+    int i = last + 2;
+    return i < parse.size() && lexicon.isSuffix(parse.text(i)) && free(last + 1, i) ? i : last;
   }
 
   /** Whether an apposition may end before token {@code i}. */
@@ -291,6 +326,14 @@ final class MentionFinder {
   /** First token of a name that stands in apposition before the office: "NAME, the minister". */
   private int appositionStart(int first) {
     int comma = commaBefore(first);
+    if (comma < 0 && lookup.lower(first - 1).equals("the")) {
+      // "Dr. NAME the ambassador": a form of address makes up for the comma.
+      for (int s = Math.max(1, first - 8); s < first - 2; s++) {
+        if (lookup.title(s - 1) && personNames.end(s, true) == first - 1 && free(s, first - 2)) {
+          return s;
+        }
+      }
+    }
     if (comma < 0) {
       return -1;
     }
@@ -301,6 +344,17 @@ final class MentionFinder {
       }
     }
     return -1;
+  }
+
+  /** The noun of an office: "Secretary" of "Under Secretary for Human Rights". */
+  private int headOf(Lookup.Found<OfficeForm> office) {
+    for (int i = office.first() + 1; i <= office.last(); i++) {
+      String lower = lookup.lower(i);
+      if (lower.equals("of") || lower.equals("for") || lower.equals("to")) {
+        return i - 1;
+      }
+    }
+    return office.last();
   }
 
   private boolean isPlural(int i) {

@@ -44,7 +44,7 @@ final class OwnerFinder {
     int left = first;
     int pronoun = -1;
     int j = first - 1;
-    while (j >= 0 && (words.modifier(lookup.lower(j)) || isAttribute(j))) {
+    while (j >= 0 && (words.modifier(lookup.lower(j)) || isAttribute(j) || joinsPortfolios(j))) {
       j--;
     }
     if (j >= 1 && isPossessive(j)) {
@@ -65,10 +65,25 @@ final class OwnerFinder {
     return new Owner(left, right, parties, pronoun);
   }
 
+  /** "Finance and Trade Minister": "and" between two fields of one office, and the first field. */
+  private boolean joinsPortfolios(int i) {
+    if (words.portfolio(lookup.lower(i))) {
+      return lookup.lower(i + 1).equals("and") || lookup.lower(i + 1).equals(",");
+    }
+    boolean joint = lookup.lower(i).equals("and") || lookup.lower(i).equals(",");
+    return joint && words.portfolio(lookup.lower(i - 1));
+  }
+
   /** Adjectives before the noun: "Iranian", "US and Israeli", "Iran-Oman joint". */
   private int attributive(int at, List<Party> parties, int none) {
     Lookup.Found<Name> name = lookup.name(at);
     if (name == null || !name.value().attributive() || !free.test(name.first(), name.last())) {
+      return none;
+    }
+    boolean place =
+        name.value().kind() == Name.Kind.STATE || name.value().kind() == Name.Kind.CAPITAL;
+    if (place && name.first() == 1 && lookup.lower(0).equals("in")) {
+      // "In Norway Minister X met": where it was, not whose minister.
       return none;
     }
     Party party = name.value().party();

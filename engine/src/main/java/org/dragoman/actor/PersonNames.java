@@ -63,7 +63,12 @@ final class PersonNames {
   }
 
   private boolean inner(int i, boolean introduced) {
-    return (!lookup.known(i) || officeInName(i)) && capitalised(i, introduced);
+    return (!lookup.known(i) || officeInName(i)) && capitalised(i, introduced) || titleInName(i);
+  }
+
+  /** "Hassan Sheikh Mohamud": a form of address that is part of a name. */
+  private boolean titleInName(int i) {
+    return words.namesake(lookup.lower(i)) && lookup.title(i) && capitalised(i + 1, true);
   }
 
   /** "Hossein Amir Abdollahian": an office's word between two parts of a name. */

@@ -40,6 +40,8 @@ final class ReferenceResolver {
   /** Pronouns that are nobody where what they stand for is not known. */
   private static final Set<String> WEAK = Set.of("it", "i", "me", "my");
 
+  private static final Set<String> GENERATIONS = Set.of("jr", "sr");
+
   private final Document document;
   private final ActorLexicon lexicon;
   private final @Nullable Party home;
@@ -114,6 +116,10 @@ final class ReferenceResolver {
     Quote quote = document.quote(parse.sentence(), parse.span(raw.first(), raw.last()));
     String name = nameOf(parse, raw);
     List<String> folded = List.of(KnownPeople.fold(name).split(" "));
+    if (folded.size() >= 2 && GENERATIONS.contains(folded.get(folded.size() - 1))) {
+      // "Jr." tells father and son apart where both are news; it is not always written.
+      folded = folded.subList(0, folded.size() - 1);
+    }
     if (folded.get(0).isEmpty()) {
       return null;
     }

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
@@ -12,7 +13,7 @@ import org.dragoman.grammar.UniversalTag;
  * met"): here each mention becomes one phrase under one head, and a finite verb that was left
  * without a subject takes the mention that stands right before it.
  */
-final class TreeRepair {
+final class TreeRepair extends MutableTree {
   /** Tokens that may stand between a subject and its verb: "on Wednesday", "also", "has". */
   private static final int REACH = 7;
 
@@ -22,20 +23,20 @@ final class TreeRepair {
   private static final Set<String> SUBORDINATORS =
       Set.of("as", "after", "before", "since", "while", "when", "that", "although", "because");
 
-  private final Parse parse;
-  private final int[] heads;
-  private final Relation[] relations;
-  private boolean changed;
-
   private TreeRepair(Parse parse) {
-    this.parse = parse;
-    int n = parse.size();
-    heads = new int[n];
-    relations = new Relation[n];
-    for (int i = 0; i < n; i++) {
-      heads[i] = parse.head(i);
-      relations[i] = parse.relation(i);
-    }
+    super(parse, heads(parse), relations(parse));
+  }
+
+  private static int[] heads(Parse parse) {
+    int[] heads = new int[parse.size()];
+    Arrays.setAll(heads, parse::head);
+    return heads;
+  }
+
+  private static Relation[] relations(Parse parse) {
+    Relation[] relations = new Relation[parse.size()];
+    Arrays.setAll(relations, parse::relation);
+    return relations;
   }
 
   /** The parse with its tree repaired, or the same parse where nothing had to be. */
@@ -47,7 +48,9 @@ final class TreeRepair {
     repair.liftVerbs();
     repair.shareOwners(mentions);
     repair.pairSides(mentions);
+    repair.changed |= new JointPersons(parse, repair.heads, repair.relations).join(mentions);
     for (RawMention mention : mentions) {
+      repair.release(mention);
       repair.govern(mention);
       repair.giveObject(mention);
     }
@@ -101,19 +104,17 @@ final class TreeRepair {
     };
   }
 
-  private static boolean outside(RawMention mention, int head) {
-    return head < mention.first() || head > mention.last();
-  }
-
   /** What stands right behind a preposition is no subject: it belongs to the words before that. */
   private void govern(RawMention mention) {
     int preposition = prepositionBefore(mention);
     int top = top(mention);
-    if (preposition <= 0 || top < 0 || !isSubject(top)) {
+    // "with" before a person who stands before an infinitive is at times taken for its mark.
+    boolean below = preposition > 0 && top >= 0 && heads[top] == preposition;
+    if (preposition <= 0 || top < 0 || (!isSubject(top) && !below)) {
       return;
     }
     int governor = governor(preposition - 1);
-    if (governor < 0 || hasChildren(preposition) || descends(governor, top)) {
+    if (governor < 0 || (hasChildren(preposition) && !below) || descends(governor, top)) {
       return;
     }
     heads[top] = governor;
@@ -218,22 +219,37 @@ final class TreeRepair {
     }
   }
 
-  /** Whether "and" stands between two mentions with nothing but marks and articles around it. */
-  private boolean joined(int from, int to) {
-    boolean and = false;
+  /** "with President X of Y at the White House": a person is no part of the next phrase's noun. */
+  private void release(RawMention mention) {
+    int preposition = prepositionBefore(mention);
+    int top = top(mention);
+    if (preposition <= 0 || top < 0 || mention.kind() != Mention.Kind.PERSON) {
+      return;
+    }
+    int outer = heads[top];
+    boolean swallowed =
+        outer > mention.last()
+            && nominal(outer)
+            && heads[outer] >= 0
+            && heads[outer] < preposition
+            && heads[preposition] == outer
+            && prepositionBetween(mention.last() + 1, outer);
+    if (swallowed) {
+      heads[top] = heads[outer];
+      relations[top] = parse.upos(heads[outer]) == UniversalTag.VERB ? Relation.OBL : Relation.NMOD;
+      heads[preposition] = top;
+      relations[preposition] = Relation.CASE;
+      changed = true;
+    }
+  }
+
+  private boolean prepositionBetween(int from, int to) {
     for (int i = from; i < to; i++) {
-      String lemma = parse.lemma(i);
-      and |= lemma.equals("and");
-      boolean light =
-          lemma.equals("and")
-              || parse.upos(i) == UniversalTag.PUNCT
-              || parse.upos(i) == UniversalTag.DET
-              || parse.upos(i) == UniversalTag.PRON;
-      if (!light) {
-        return false;
+      if (parse.upos(i) == UniversalTag.ADP) {
+        return true;
       }
     }
-    return and;
+    return false;
   }
 
   /** What stands right behind a verb with no preposition is its object. */
@@ -257,6 +273,27 @@ final class TreeRepair {
       relations[top] = Relation.OBJ;
       changed = true;
     }
+    // "met the minister to discuss": who stands behind a verb is not the infinitive's subject.
+    int verb = heads[top];
+    if (relations[top] == Relation.NSUBJ
+        && verb > mention.last()
+        && parse.lower(verb - 1).equals("to")
+        && heads[verb] == before
+        && finite(before)
+        && !hasObject(before)) {
+      heads[top] = before;
+      relations[top] = Relation.OBJ;
+      changed = true;
+    }
+  }
+
+  private boolean hasObject(int verb) {
+    for (int i = 0; i < heads.length; i++) {
+      if (heads[i] == verb && relations[i] == Relation.OBJ) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasCase(RawMention mention) {
@@ -290,7 +327,9 @@ final class TreeRepair {
   /** The noun or verb that ends before a preposition; behind a date or place, their verb. */
   private int governor(int from) {
     UniversalTag tag = parse.upos(from);
-    if (tag == UniversalTag.NOUN || tag == UniversalTag.VERB) {
+    boolean time =
+        relations[from] == Relation.OBL_UNMARKED || relations[from] == Relation.NMOD_UNMARKED;
+    if ((tag == UniversalTag.NOUN && !time) || tag == UniversalTag.VERB) {
       return from;
     }
     for (int at = from; at >= 0; at = heads[at]) {
@@ -343,19 +382,6 @@ final class TreeRepair {
       }
     }
     return false;
-  }
-
-  private int top(RawMention mention) {
-    for (int i = mention.first(); i <= mention.last(); i++) {
-      if (outside(mention, heads[i])) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private boolean isSubject(int i) {
-    return relations[i] == Relation.NSUBJ || relations[i] == Relation.NSUBJ_PASS;
   }
 
   /** Whether a preposition or conjunction stands right before the mention. */
@@ -425,15 +451,5 @@ final class TreeRepair {
     }
     // A conjunct shares the subject of the verb before it.
     return relations[verb] == Relation.CONJ;
-  }
-
-  /** Whether {@code i} stands below {@code top}, so that hanging top on it would close a ring. */
-  private boolean descends(int i, int top) {
-    for (int at = i; at >= 0; at = heads[at]) {
-      if (at == top) {
-        return true;
-      }
-    }
-    return false;
   }
 }

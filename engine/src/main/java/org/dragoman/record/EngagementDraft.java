@@ -27,6 +27,12 @@ final class EngagementDraft {
   /** Persons said to have been there too; who they are does not tell one meeting from another. */
   final Map<Integer, Person> company = new LinkedHashMap<>();
 
+  /** Whether the words tell that sides dealt with each other, but not how. */
+  boolean vague;
+
+  /** Whether besides all sides are only referred to: "the two leaders discussed". */
+  boolean grouped;
+
   @Nullable LocalDate date;
   @Nullable Place place;
   @Nullable Party guest;
@@ -46,7 +52,18 @@ final class EngagementDraft {
    * them, and no person whose side already has somebody else at the table.
    */
   boolean same(EngagementDraft other) {
-    if (kind != other.kind || (planned() != other.planned() && !other.byReference)) {
+    return same(other, other.vague);
+  }
+
+  /**
+   * As {@link #same(EngagementDraft)}.
+   *
+   * @param anyKind whether the other passage does not tell the kind, so that any but a journey fits
+   */
+  boolean same(EngagementDraft other, boolean anyKind) {
+    boolean fits = kind == other.kind || (anyKind && kind != EngagementKind.VISIT);
+    boolean sameJourney = kind == EngagementKind.VISIT && sharesAPerson(other);
+    if (!fits || (!sameJourney && planned() != other.planned() && !other.byReference)) {
       return false;
     }
     if (!parties.equals(other.parties)
@@ -66,6 +83,24 @@ final class EngagementDraft {
 
   private boolean planned() {
     return status == EngagementStatus.PLANNED || status == EngagementStatus.PROPOSED;
+  }
+
+  private boolean sharesAPerson(EngagementDraft other) {
+    return people.values().stream()
+        .anyMatch(
+            here ->
+                other.people.containsKey(here.id())
+                    || other.people.values().stream().anyMatch(there -> namesakes(here, there)));
+  }
+
+  /** "Liz Allen" and "Elizabeth Allen" of one side are hardly two travellers. */
+  private static boolean namesakes(Person one, Person other) {
+    return Objects.equals(one.party(), other.party())
+        && surname(one.name()).equals(surname(other.name()));
+  }
+
+  private static String surname(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private boolean sideTaken(Person person) {

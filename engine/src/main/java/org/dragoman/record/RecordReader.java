@@ -25,7 +25,7 @@ public final class RecordReader {
   public RecordReader(
       Lexicon lexicon, ActorLexicon actors, EventCoder coder, SourceReader sources) {
     this.sources = sources;
-    this.engagements = new EngagementReader(lexicon, coder, new Places(actors));
+    this.engagements = new EngagementReader(lexicon, coder, new Places(actors), sources.outlets());
     this.topics = new TopicReader(lexicon);
     this.bodies = new BodyReader(lexicon);
     this.commitments = new CommitmentReader(lexicon, coder);

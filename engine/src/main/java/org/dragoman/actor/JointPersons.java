@@ -1,0 +1,144 @@
+package org.dragoman.actor;
+
+import java.util.List;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
+
+/** Makes persons who are named together one joint phrase. Confined to one thread. */
+final class JointPersons extends MutableTree {
+  /** So many persons with commas between them are a list, not a person and an apposition. */
+  private static final int LIST = 3;
+
+  /** Words that may stand before a listed person and belong to no mention. */
+  private static final int GAP = 6;
+
+  JointPersons(Parse parse, int[] heads, Relation[] relations) {
+    super(parse, heads, relations);
+  }
+
+  /**
+   * "Minister X and his counterpart Y held", "met with X, Y and Z": whichever of them the parser
+   * hung on another or on the verb, each hangs on the first.
+   *
+   * @return whether a head was changed
+   */
+  boolean join(List<RawMention> mentions) {
+    List<RawMention> found =
+        // Between two may stand a pronoun, which is a mention too: "and his counterpart".
+        mentions.stream().filter(m -> m.kind() != Mention.Kind.PRONOUN).toList();
+    int k = 0;
+    while (k + 1 < found.size()) {
+      int end = listEnd(found, k);
+      if (end - k >= LIST) {
+        for (int i = k + 1; i < end; i++) {
+          list(found.get(k), found.get(i));
+        }
+        k = end - 1;
+      } else {
+        RawMention one = found.get(k);
+        RawMention other = found.get(k + 1);
+        if (isPerson(one) && isPerson(other) && joined(one.last() + 1, other.first())) {
+          pair(one, top(one), other, top(other));
+        }
+      }
+      k++;
+    }
+    return changed;
+  }
+
+  /** One past the last of the named persons that are listed from the k-th mention on. */
+  private int listEnd(List<RawMention> mentions, int k) {
+    int end = k;
+    while (end < mentions.size()
+        && isNamed(mentions.get(end))
+        && (end == k || listed(mentions.get(end - 1).last() + 1, mentions.get(end).first()))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isNamed(RawMention mention) {
+    return mention.kind() == Mention.Kind.PERSON && mention.named();
+  }
+
+  /** Whether a comma or "and" stands between two persons, and before the next only its title. */
+  private boolean listed(int from, int to) {
+    if (from >= to || to - from > GAP) {
+      return false;
+    }
+    String first = parse.lemma(from);
+    if (!first.equals(",") && !first.equals(";") && !first.equals("and")) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      boolean title =
+          switch (parse.upos(i)) {
+            case PROPN, ADP, CCONJ, DET -> true;
+            default -> Character.isUpperCase(parse.text(i).codePointAt(0));
+          };
+      if (!title) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void list(RawMention one, RawMention other) {
+    int top = top(one);
+    int otherTop = top(other);
+    if (top < 0
+        || otherTop < 0
+        || (heads[otherTop] == top && relations[otherTop] == Relation.CONJ)) {
+      return;
+    }
+    if (!outside(other, heads[top])) {
+      pair(one, top, other, otherTop);
+    } else if (!descends(top, otherTop)) {
+      heads[otherTop] = top;
+      relations[otherTop] = Relation.CONJ;
+      changed = true;
+    }
+  }
+
+  private void pair(RawMention one, int top, RawMention other, int otherTop) {
+    boolean below = !outside(other, heads[top]);
+    boolean subjects =
+        isSubject(top) && isSubject(otherTop) && heads[top] == heads[otherTop] && heads[top] >= 0;
+    boolean broken = !outside(one, heads[otherTop]) && relations[otherTop] != Relation.CONJ;
+    if (below) {
+      heads[top] = heads[otherTop];
+      relations[top] = relations[otherTop];
+      for (int i = 0; i < one.first(); i++) {
+        // "with X and Y": the preposition leads the joint phrase.
+        if (heads[i] == otherTop && relations[i] == Relation.CASE) {
+          heads[i] = top;
+        }
+      }
+    }
+    if (below || subjects || broken) {
+      heads[otherTop] = top;
+      relations[otherTop] = Relation.CONJ;
+      for (int i = one.last() + 1; i < other.first(); i++) {
+        // What stood on the first of them as a joint phrase now stands on the second.
+        if (heads[i] == top || heads[i] == one.last() || !outside(other, heads[i])) {
+          heads[i] = otherTop;
+          relations[i] = joint(i);
+        }
+      }
+      changed = true;
+    }
+  }
+
+  private Relation joint(int i) {
+    return switch (parse.upos(i)) {
+      case CCONJ -> Relation.CC;
+      case PUNCT -> Relation.PUNCT;
+      case PRON -> Relation.NMOD_POSS;
+      default -> Relation.DET;
+    };
+  }
+
+  private static boolean isPerson(RawMention mention) {
+    return mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.OFFICE;
+  }
+}

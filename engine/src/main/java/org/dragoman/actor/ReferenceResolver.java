@@ -299,6 +299,10 @@ final class ReferenceResolver {
       parties = of(home);
       antecedent = home == null ? null : "the document's own side";
     }
+    if (parties.isEmpty() && !raw.counterpart()) {
+      parties = side(parse, raw, raws, before);
+      antecedent = parties.isEmpty() ? null : String.join(" and ", names(parties));
+    }
     return new Resolved(raw, head, parties, null, office, antecedent);
   }
 
@@ -387,20 +391,39 @@ final class ReferenceResolver {
         }
       }
     }
-    Resolved side = definite(parse, raw) ? side(parse, raw, before) : null;
-    return side == null
-        ? new Resolved(raw, head, List.of(), null, null, null)
-        : new Resolved(raw, head, side.parties(), null, null, describe(side));
+    List<Party> side = side(parse, raw, raws, before);
+    return new Resolved(
+        raw, head, side, null, null, side.isEmpty() ? null : String.join(" and ", names(side)));
   }
 
-  /** Whom a sentence is about: its last subject with a side, else the first of the one before. */
-  private @Nullable Resolved side(Parse parse, RawMention raw, List<Resolved> before) {
-    Resolved subject = SideGuess.subject(parse, before, raw.first());
-    if (subject == null && before.isEmpty() && read.size() >= 2) {
-      ReadSentence last = read.get(read.size() - 2);
-      subject = SideGuess.firstSubject(last.parse(), last.mentions());
+  /**
+   * Whose somebody without a side is: that of the place behind ("the ministry in London"), of the
+   * last subject, of all whom the sentence names if that is one side; or of the subject of the
+   * sentence before.
+   */
+  private List<Party> side(
+      Parse parse, RawMention raw, List<RawMention> raws, List<Resolved> before) {
+    Party place = SideGuess.seat(parse, raw, raws);
+    if (place != null) {
+      return List.of(place);
     }
-    return subject != null && subject.parties().size() == 1 ? subject : null;
+    Resolved subject = SideGuess.subject(parse, before, raw.first());
+    if (subject != null) {
+      return subject.parties();
+    }
+    if (!definite(parse, raw)) {
+      return List.of();
+    }
+    Party only = SideGuess.only(raws, before);
+    if (only != null) {
+      return List.of(only);
+    }
+    if (before.isEmpty() && read.size() >= 2) {
+      ReadSentence last = read.get(read.size() - 2);
+      Resolved told = SideGuess.firstSubject(last.parse(), last.mentions());
+      return told == null ? List.of() : told.parties();
+    }
+    return List.of();
   }
 
   private Resolved group(RawMention raw, int head, List<Resolved> before) {

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
@@ -133,6 +134,28 @@ final class SideGuess {
       }
     }
     return null;
+  }
+
+  /** The side of the capital right behind somebody: "the defence ministry in London"; or null. */
+  static @Nullable Party seat(Parse parse, RawMention raw, List<RawMention> raws) {
+    int behind = raw.last() + 1;
+    if (behind >= parse.size() || !parse.lower(behind).equals("in")) {
+      return null;
+    }
+    for (RawMention other : raws) {
+      if (other.first() == behind + 1 && other.kind() == Mention.Kind.CAPITAL) {
+        return other.parties().isEmpty() ? null : other.parties().get(0);
+      }
+    }
+    return null;
+  }
+
+  /** The one side that a sentence names, or null where it names several or none. */
+  static @Nullable Party only(List<RawMention> raws, List<Resolved> before) {
+    Set<Party> parties = new HashSet<>();
+    raws.forEach(raw -> parties.addAll(raw.parties()));
+    before.forEach(mention -> parties.addAll(mention.parties()));
+    return parties.size() == 1 ? parties.iterator().next() : null;
   }
 
   /** Whether "it" can stand for what a mention names. */

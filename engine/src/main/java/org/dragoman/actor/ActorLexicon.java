@@ -60,6 +60,9 @@ public final class ActorLexicon {
   /** What a name of {@code dated-names.tsv} is the name of. */
   private enum DatedKind {
     STATE,
+    ADJECTIVE,
+    DEMONYM,
+    CAPITAL,
     INSTITUTION,
     PERSON,
     NOBODY
@@ -185,16 +188,12 @@ public final class ActorLexicon {
       }
       Party party = requireParty(row, row.require("party"));
       switch (kind) {
-        case STATE ->
-            addName(
-                form,
-                new Name(
-                    Name.Kind.STATE,
-                    party,
-                    null,
-                    null,
-                    undated(form, period),
-                    "name of a state" + dated(period, row)));
+        case STATE, ADJECTIVE, DEMONYM, CAPITAL -> {
+          Name.Kind name = Name.Kind.valueOf(kind.name());
+          String what = WHAT.getOrDefault(name, "name of a state");
+          Period held = undated(form, period);
+          addName(form, new Name(name, party, null, null, held, what + dated(period, row)));
+        }
         case PERSON ->
             people.add(form, party, row.constant("sector", Sector.class), period, at(row));
         default ->

@@ -33,8 +33,6 @@ final class ReferenceResolver {
           "king",
           "secretary-general");
 
-  private static final Set<String> POSSESSIVE = Set.of("his", "their", "its", "our", "my");
-
   private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our", "i", "me", "my");
 
   /** Pronouns that are nobody where what they stand for is not known. */
@@ -305,6 +303,10 @@ final class ReferenceResolver {
       parties = of(home);
       antecedent = home == null ? null : "the document's own side";
     }
+    if (parties.isEmpty() && !raw.counterpart()) {
+      parties = side(parse, raw, raws, before);
+      antecedent = parties.isEmpty() ? null : String.join(" and ", names(parties));
+    }
     return new Resolved(raw, head, parties, null, office, antecedent);
   }
 
@@ -393,20 +395,16 @@ final class ReferenceResolver {
         }
       }
     }
-    Resolved side = definite(parse, raw) ? side(parse, raw, before) : null;
-    return side == null
-        ? new Resolved(raw, head, List.of(), null, null, null)
-        : new Resolved(raw, head, side.parties(), null, null, describe(side));
+    List<Party> side = side(parse, raw, raws, before);
+    return new Resolved(
+        raw, head, side, null, null, side.isEmpty() ? null : String.join(" and ", names(side)));
   }
 
-  /** Whom a sentence is about: its last subject with a side, else the first of the one before. */
-  private @Nullable Resolved side(Parse parse, RawMention raw, List<Resolved> before) {
-    Resolved subject = SideGuess.subject(parse, before, raw.first());
-    if (subject == null && before.isEmpty() && read.size() >= 2) {
-      ReadSentence last = read.get(read.size() - 2);
-      subject = SideGuess.firstSubject(last.parse(), last.mentions());
-    }
-    return subject != null && subject.parties().size() == 1 ? subject : null;
+  /** Whose somebody without a side is, as the sentence tells and the one before. */
+  private List<Party> side(
+      Parse parse, RawMention raw, List<RawMention> raws, List<Resolved> before) {
+    ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
+    return SideGuess.side(parse, raw, raws, before, definite(parse, raw), last);
   }
 
   private Resolved group(RawMention raw, int head, List<Resolved> before) {
@@ -592,86 +590,11 @@ final class ReferenceResolver {
     for (ReadSentence sentence : read) {
       List<Mention> mentions = new ArrayList<>();
       for (Resolved resolved : sentence.mentions()) {
-        mentions.add(mention(sentence.parse(), resolved, persons));
+        mentions.add(MentionReasons.mention(sentence.parse(), resolved, persons));
       }
       bySentence.put(sentence.parse(), List.copyOf(mentions));
     }
     List<Parse> parses = read.stream().map(ReadSentence::parse).toList();
     return new Actors(persons, home, sides.first(), parses, bySentence);
-  }
-
-  private static Mention mention(Parse parse, Resolved resolved, List<Person> persons) {
-    RawMention raw = resolved.raw();
-    PersonEntry entry = resolved.person();
-    Person person = entry == null ? null : persons.get(entry.id);
-    boolean acting = acting(parse, raw);
-    List<Party> parties = resolved.parties();
-    String office = resolved.office();
-    Sector sector = raw.sector();
-    if (person != null) {
-      parties = of(person.party());
-      office = person.office();
-      sector = person.sector();
-    }
-    return new Mention(
-        raw.first(),
-        raw.last(),
-        resolved.head(),
-        raw.kind(),
-        parties,
-        person,
-        office,
-        sector,
-        raw.body(),
-        raw.plural(),
-        resolved.antecedent(),
-        parties.isEmpty() ? null : reason(raw, acting, entry, resolved.antecedent()),
-        acting);
-  }
-
-  private static boolean acting(Parse parse, RawMention raw) {
-    boolean possessive =
-        raw.kind() == Mention.Kind.PRONOUN
-            && (parse.xpos(raw.first()).equals("PRP$")
-                || POSSESSIVE.contains(parse.lower(raw.first())));
-    return raw.kind() != Mention.Kind.ADJECTIVE && !possessive && !SideGuess.place(parse, raw);
-  }
-
-  /** In words, by which row or rule the parties of a mention were told. */
-  private static String reason(
-      RawMention raw, boolean acting, @Nullable PersonEntry entry, @Nullable String antecedent) {
-    if (raw.kind() == Mention.Kind.PRONOUN) {
-      return antecedent == null ? "pronoun" : "pronoun for " + antecedent;
-    }
-    if (raw.named() && entry != null) {
-      boolean part = raw.nameLast() - raw.nameFirst() + 1 < entry.folded.size();
-      return (part ? "name of " + entry.name + "; " : "")
-          + (raw.counterpart() ? "counterpart; " : "")
-          + entry.why(raw.parties());
-    }
-    if (entry != null) {
-      return (raw.counterpart() ? "counterpart, " : "office held by ")
-          + entry.name
-          + ": "
-          + entry.why(raw.parties());
-    }
-    String why = raw.why();
-    if (why != null) {
-      return raw.kind() == Mention.Kind.CAPITAL
-          ? (acting ? "capital for its government" : "capital as a place")
-              + why.substring(ActorLexicon.CAPITAL.length())
-          : why;
-    }
-    if (!raw.parties().isEmpty()) {
-      return raw.counterpart() ? "counterpart, side named" : "side named by its own words";
-    }
-    if (antecedent == null) {
-      return "the document's own side";
-    }
-    return switch (raw.kind()) {
-      case GROUP -> "group: the sides spoken of last";
-      case OFFICE -> raw.counterpart() ? "counterpart: " + antecedent : "as " + antecedent;
-      default -> "as " + antecedent;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
@@ -133,6 +134,81 @@ final class SideGuess {
       }
     }
     return null;
+  }
+
+  /**
+   * Whose somebody without a side is: that of the place behind ("the ministry in London"), of the
+   * last subject, of all whom the sentence names if that is one side; or of the subject of the
+   * sentence before.
+   *
+   * @param definite whether an article stands before the words
+   * @param last the sentence before, or null
+   */
+  static List<Party> side(
+      Parse parse,
+      RawMention raw,
+      List<RawMention> raws,
+      List<Resolved> before,
+      boolean definite,
+      @Nullable ReadSentence last) {
+    Party place = hosts(parse, raw, raws);
+    if (place == null) {
+      place = seat(parse, raw, raws);
+    }
+    if (place != null) {
+      return List.of(place);
+    }
+    Resolved subject = subject(parse, before, raw.first());
+    if (subject != null) {
+      return subject.parties();
+    }
+    if (!definite) {
+      return List.of();
+    }
+    Party only = only(raws, before);
+    if (only != null) {
+      return List.of(only);
+    }
+    Resolved told =
+        before.isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
+    return told == null ? List.of() : told.parties();
+  }
+
+  /** The side of the capital right behind somebody: "the defence ministry in London"; or null. */
+  static @Nullable Party seat(Parse parse, RawMention raw, List<RawMention> raws) {
+    int behind = raw.last() + 1;
+    if (behind >= parse.size() || !parse.lower(behind).equals("in")) {
+      return null;
+    }
+    for (RawMention other : raws) {
+      if (other.first() == behind + 1 && other.kind() == Mention.Kind.CAPITAL) {
+        return other.parties().isEmpty() ? null : other.parties().get(0);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The side at whose place a sentence is set, for its hosts: "landed in Astana, where the hosts".
+   */
+  static @Nullable Party hosts(Parse parse, RawMention raw, List<RawMention> raws) {
+    if (!parse.lemma(raw.last()).equals("host")) {
+      return null;
+    }
+    for (RawMention other : raws) {
+      if (other.kind() == Mention.Kind.CAPITAL && place(parse, other)) {
+        return other.parties().isEmpty() ? null : other.parties().get(0);
+      }
+    }
+    return null;
+  }
+
+  /** The one side that a sentence names, or null where it names several or none. */
+  static @Nullable Party only(List<RawMention> raws, List<Resolved> before) {
+    Set<Party> parties = new HashSet<>();
+    raws.forEach(raw -> parties.addAll(raw.parties()));
+    before.forEach(mention -> parties.addAll(mention.parties()));
+    return parties.size() == 1 ? parties.iterator().next() : null;
   }
 
   /** Whether "it" can stand for what a mention names. */

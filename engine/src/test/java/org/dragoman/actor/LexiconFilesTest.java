@@ -212,6 +212,38 @@ class LexiconFilesTest {
   }
 
   @Test
+  void groupsBelongToAStateAndTheirNamesAreNoBodysAndNoStates() {
+    Set<String> others = new HashSet<>(bodyForms());
+    for (Row row : states()) {
+      others.add(row.require("name"));
+      others.add(row.get("official"));
+      others.add(row.get("capital"));
+    }
+    for (Row row : stateNames()) {
+      others.add(row.require("form"));
+    }
+    Set<String> codes = partyCodes();
+    Set<String> seen = new HashSet<>();
+    for (Row row : groups()) {
+      row.constant("sector", Sector.class);
+      assertThat(codes).as(row.get("name")).contains(row.require("party"));
+      Period.of(row);
+      List<String> forms = new ArrayList<>(row.list("aliases"));
+      forms.add(row.require("name"));
+      for (String form : forms) {
+        assertThat(seen.add(form + "|" + row.get("party") + "|" + row.get("from")))
+            .as(form)
+            .isTrue();
+        assertThat(others).doesNotContain(form);
+      }
+    }
+    assertThat(groups())
+        .extracting(row -> row.get("name"))
+        .contains("Abkhazia", "Somaliland", "PKK", "Hezbollah")
+        .hasSizeGreaterThan(200);
+  }
+
+  @Test
   void agentsAreLowerCaseLemmasWithOneSector() {
     Set<String> seen = new HashSet<>();
     for (Row row : LEXICON.rows("actor/agents.tsv", "lemma", "sector")) {
@@ -231,6 +263,7 @@ class LexiconFilesTest {
     rows.addAll(bodies());
     rows.addAll(bodyNames());
     rows.addAll(institutions());
+    rows.addAll(groups());
     rows.addAll(LEXICON.rows("actor/offices.tsv", "form", "office", "sector", "party"));
     rows.addAll(LEXICON.rows("actor/titles.tsv", "form", "kind"));
     rows.addAll(LEXICON.rows("actor/not-states.tsv", "form", "why"));
@@ -313,6 +346,10 @@ class LexiconFilesTest {
 
   private static List<Row> bodyNames() {
     return LEXICON.rows("actor/body-names.tsv", "acronym", "form");
+  }
+
+  private static List<Row> groups() {
+    return LEXICON.rows("actor/groups.tsv", "name", "aliases", "party", "sector", "from", "to");
   }
 
   private static List<Row> institutions() {

@@ -65,6 +65,7 @@ final class MentionFinder {
   private final Lookup lookup;
   private final PersonNames personNames;
   private final OwnerFinder owners;
+  private final OfficeBounds bounds;
   private final NameWords words;
   private final boolean[] taken;
   private final List<RawMention> found = new ArrayList<>();
@@ -79,6 +80,7 @@ final class MentionFinder {
     this.words = lexicon.nameWords();
     this.personNames = new PersonNames(parse, lookup, words);
     this.owners = new OwnerFinder(parse, lookup, words, this::free);
+    this.bounds = new OfficeBounds(parse, lexicon, lookup);
     this.taken = new boolean[parse.size()];
   }
 
@@ -126,7 +128,7 @@ final class MentionFinder {
 
   private void office(Lookup.Found<OfficeForm> office) {
     OfficeForm form = office.value();
-    boolean plural = isPlural(headOf(office));
+    boolean plural = isPlural(bounds.headOf(office));
     OwnerFinder.Owner owner = owners.owner(office.first(), office.last());
     List<Party> parties = new ArrayList<>(owner.parties());
     if (parties.isEmpty() && form.party() != null) {
@@ -135,11 +137,11 @@ final class MentionFinder {
     int last = Math.max(office.last(), owner.last());
     last = accreditation(form, last);
     int first = owner.first();
-    int nameFirst = skipTitles(last + 1);
+    int nameFirst = bounds.skipTitles(last + 1);
     int nameEnd = personNames.end(nameFirst, true);
     boolean apposed = first > 0 || !owner.parties().isEmpty();
     if (nameEnd == nameFirst && lookup.lower(last + 1).equals(",") && apposed) {
-      int behind = skipTitles(last + 2);
+      int behind = bounds.skipTitles(last + 2);
       int end = personNames.end(behind, false);
       if (end - behind >= 2 && closes(end)) {
         nameFirst = behind;
@@ -203,6 +205,13 @@ final class MentionFinder {
       return -1;
     }
     for (int i = from + 1; i < Math.min(parse.size() - 1, from + 14); i++) {
+      Lookup.Found<Name> name = lookup.name(i);
+      boolean owner = name != null && name.value().kind() == Name.Kind.STATE;
+      boolean next = lookup.title(i) && lookup.lower(i - 1).equals("and");
+      if (owner || next) {
+        // "of the ministry of X, and Mr. Y": the office is complete, and Y another person.
+        return -1;
+      }
       String text = parse.text(i);
       boolean capital = Character.isUpperCase(text.codePointAt(0));
       boolean given = lexicon.gender(text) != null || words.portfolio(lookup.lower(i - 1));
@@ -237,8 +246,8 @@ final class MentionFinder {
     }
     add(
         new RawMention(
-            titlesBefore(first),
-            suffixBehind(nameLast, last),
+            bounds.titlesBefore(first, taken),
+            bounds.suffixBehind(nameLast, last),
             Mention.Kind.PERSON,
             parties,
             form.office(),
@@ -264,37 +273,6 @@ final class MentionFinder {
     int k = lookup.lower(last + 2).equals("the") ? last + 3 : last + 2;
     Lookup.Found<Name> name = lookup.name(k);
     return name != null && name.first() == k ? name.last() : last;
-  }
-
-  private int skipTitles(int from) {
-    int i = from;
-    while (i < parse.size() && (lookup.title(i) || betweenTitles(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  /** The comma of "His Excellency, the Most Reverend". */
-  private boolean betweenTitles(int i) {
-    return lookup.lower(i).equals(",") && lookup.title(i - 1) && lookup.title(i + 1);
-  }
-
-  /** "His Majesty King X": forms of address before an office are part of the same phrase. */
-  private int titlesBefore(int first) {
-    int i = first;
-    while (i > 0 && (lookup.title(i - 1) || betweenTitles(i - 1)) && !taken[i - 1]) {
-      i--;
-    }
-    return i;
-  }
-
-  /** "X, Jr.": the last token of a suffix behind a name that ends a mention, else {@code last}. */
-  private int suffixBehind(int nameLast, int last) {
-    if (nameLast != last || !lookup.lower(last + 1).equals(",")) {
-      return last;
-    }
-    int i = last + 2;
-    return i < parse.size() && lexicon.isSuffix(parse.text(i)) && free(last + 1, i) ? i : last;
   }
 
   /** Whether an apposition may end before token {@code i}. */
@@ -339,17 +317,6 @@ final class MentionFinder {
     return -1;
   }
 
-  /** The noun of an office: "Secretary" of "Under Secretary for Human Rights". */
-  private int headOf(Lookup.Found<OfficeForm> office) {
-    for (int i = office.first() + 1; i <= office.last(); i++) {
-      String lower = lookup.lower(i);
-      if (lower.equals("of") || lower.equals("for") || lower.equals("to")) {
-        return i - 1;
-      }
-    }
-    return office.last();
-  }
-
   private boolean isPlural(int i) {
     return parse.xpos(i).equals("NNS") || parse.xpos(i).equals("NNPS");
   }
@@ -365,7 +332,7 @@ final class MentionFinder {
       boolean plural = lower.equals("counterparts");
       OwnerFinder.Owner owner = owners.owner(i, i);
       int last = Math.max(i, owner.last());
-      int nameFirst = skipTitles(lookup.lower(last + 1).equals(",") ? last + 2 : last + 1);
+      int nameFirst = bounds.skipTitles(lookup.lower(last + 1).equals(",") ? last + 2 : last + 1);
       int nameEnd = plural ? nameFirst : personNames.end(nameFirst, nameFirst == last + 1);
       boolean named = nameEnd > nameFirst && (nameFirst == last + 1 || nameEnd - nameFirst >= 2);
       int end = named ? nameEnd - 1 : last;
@@ -397,7 +364,7 @@ final class MentionFinder {
       if (taken[i] || !lookup.title(i)) {
         continue;
       }
-      int nameFirst = skipTitles(i);
+      int nameFirst = bounds.skipTitles(i);
       int nameEnd = personNames.end(nameFirst, true);
       if (nameEnd > nameFirst && free(i, nameEnd - 1)) {
         List<Party> parties = new ArrayList<>();

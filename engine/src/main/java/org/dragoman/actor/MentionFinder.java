@@ -155,7 +155,7 @@ final class MentionFinder {
     if (nameEnd > nameFirst && !plural) {
       int ofLast = nameEnd - 1;
       if (parties.isEmpty()) {
-        ofLast = owners.ofOwner(nameEnd - 1, parties);
+        ofLast = owners.ofOwner(bounds.suffixBehind(nameEnd - 1, nameEnd - 1), parties);
       }
       person(first, ofLast, nameFirst, nameEnd - 1, parties, form, owner.pronoun());
       return;
@@ -272,7 +272,18 @@ final class MentionFinder {
     }
     int k = lookup.lower(last + 2).equals("the") ? last + 3 : last + 2;
     Lookup.Found<Name> name = lookup.name(k);
-    return name != null && name.first() == k ? name.last() : last;
+    if (name == null || name.first() != k) {
+      return last;
+    }
+    // "to Chile and Peru, X", not "to Chile and Peru's president"
+    Lookup.Found<Name> second =
+        lookup.lower(name.last() + 1).equals("and") ? lookup.name(name.last() + 2) : null;
+    boolean both =
+        second != null
+            && second.value().kind() == Name.Kind.STATE
+            && (lookup.title(second.last() + 1)
+                || personNames.end(second.last() + 1, true) > second.last() + 1);
+    return both && second != null ? second.last() : name.last();
   }
 
   /** Whether an apposition may end before token {@code i}. */

@@ -1,5 +1,6 @@
 package org.dragoman.actor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -28,33 +29,45 @@ final class JointPersons extends MutableTree {
         mentions.stream().filter(m -> m.kind() != Mention.Kind.PRONOUN).toList();
     int k = 0;
     while (k + 1 < found.size()) {
-      int end = listEnd(found, k);
-      if (end - k >= LIST) {
-        for (int i = k + 1; i < end; i++) {
-          list(found.get(k), found.get(i));
-        }
-        k = end - 1;
+      List<Integer> list = list(parse, found, k);
+      RawMention one = found.get(k);
+      RawMention other = found.get(k + 1);
+      if (!list.isEmpty()) {
+        list.forEach(i -> attach(one, found.get(i)));
+        k = list.get(list.size() - 1);
+      } else if (isPerson(one) && isPerson(other) && joined(one.last() + 1, other.first())) {
+        pair(one, top(one), other, top(other));
+        k++;
       } else {
-        RawMention one = found.get(k);
-        RawMention other = found.get(k + 1);
-        if (isPerson(one) && isPerson(other) && joined(one.last() + 1, other.first())) {
-          pair(one, top(one), other, top(other));
-        }
+        k++;
       }
-      k++;
     }
     return changed;
   }
 
-  /** One past the last of the named persons that are listed from the k-th mention on. */
-  private int listEnd(List<RawMention> mentions, int k) {
-    int end = k;
-    while (end < mentions.size()
-        && isNamed(mentions.get(end))
-        && (end == k || listed(mentions.get(end - 1).last() + 1, mentions.get(end).first()))) {
-      end++;
+  /**
+   * The named persons that are listed behind the k-th mention, or none where they are too few for a
+   * list; as places in the list of mentions.
+   */
+  static List<Integer> list(Parse parse, List<RawMention> mentions, int k) {
+    List<Integer> list = new ArrayList<>();
+    RawMention last = mentions.get(k);
+    if (isNamed(last)) {
+      for (int i = k + 1; i < mentions.size(); i++) {
+        RawMention next = mentions.get(i);
+        // "and Ministry of Trade Secretary X": the ministry is part of the next one's title.
+        if (isNamed(next)) {
+          if (!listed(parse, last.last() + 1, next.first())) {
+            break;
+          }
+          list.add(i);
+          last = next;
+        } else if (next.kind() != Mention.Kind.AGENT && next.kind() != Mention.Kind.INSTITUTION) {
+          break;
+        }
+      }
     }
-    return end;
+    return list.size() + 1 >= LIST ? list : List.of();
   }
 
   private static boolean isNamed(RawMention mention) {
@@ -62,7 +75,7 @@ final class JointPersons extends MutableTree {
   }
 
   /** Whether a comma or "and" stands between two persons, and before the next only its title. */
-  private boolean listed(int from, int to) {
+  private static boolean listed(Parse parse, int from, int to) {
     if (from >= to || to - from > GAP) {
       return false;
     }
@@ -83,7 +96,7 @@ final class JointPersons extends MutableTree {
     return true;
   }
 
-  private void list(RawMention one, RawMention other) {
+  private void attach(RawMention one, RawMention other) {
     int top = top(one);
     int otherTop = top(other);
     if (top < 0

@@ -72,6 +72,7 @@ final class MentionFinder {
   private final Lookup lookup;
   private final PersonNames personNames;
   private final OwnerFinder owners;
+  private final OfficeBounds bounds;
   private final NameWords words;
   private final boolean[] taken;
   private final List<RawMention> found = new ArrayList<>();
@@ -86,6 +87,7 @@ final class MentionFinder {
     this.words = lexicon.nameWords();
     this.personNames = new PersonNames(parse, lookup, words);
     this.owners = new OwnerFinder(parse, lookup, words, this::free);
+    this.bounds = new OfficeBounds(parse, lexicon, lookup);
     this.taken = new boolean[parse.size()];
   }
 
@@ -133,7 +135,7 @@ final class MentionFinder {
 
   private void office(Lookup.Found<OfficeForm> office) {
     OfficeForm form = office.value();
-    boolean plural = isPlural(headOf(office));
+    boolean plural = isPlural(bounds.headOf(office));
     OwnerFinder.Owner owner = owners.owner(office.first(), office.last());
     List<Party> parties = new ArrayList<>(owner.parties());
     if (parties.isEmpty() && form.party() != null) {
@@ -142,11 +144,11 @@ final class MentionFinder {
     int last = Math.max(office.last(), owner.last());
     last = accreditation(form, last);
     int first = owner.first();
-    int nameFirst = skipTitles(last + 1);
+    int nameFirst = bounds.skipTitles(last + 1);
     int nameEnd = personNames.end(nameFirst, true);
     boolean apposed = first > 0 || !owner.parties().isEmpty();
     if (nameEnd == nameFirst && lookup.lower(last + 1).equals(",") && apposed) {
-      int behind = skipTitles(last + 2);
+      int behind = bounds.skipTitles(last + 2);
       int end = personNames.end(behind, false);
       if (end - behind >= 2 && closes(end)) {
         nameFirst = behind;
@@ -160,7 +162,7 @@ final class MentionFinder {
     if (nameEnd > nameFirst && !plural) {
       int ofLast = nameEnd - 1;
       if (parties.isEmpty()) {
-        ofLast = owners.ofOwner(nameEnd - 1, parties);
+        ofLast = owners.ofOwner(bounds.suffixBehind(nameEnd - 1, nameEnd - 1), parties);
       }
       person(first, ofLast, nameFirst, nameEnd - 1, parties, form, owner.pronoun());
       return;
@@ -210,6 +212,13 @@ final class MentionFinder {
       return -1;
     }
     for (int i = from + 1; i < Math.min(parse.size() - 1, from + 14); i++) {
+      Lookup.Found<Name> name = lookup.name(i);
+      boolean owner = name != null && name.value().kind() == Name.Kind.STATE;
+      boolean next = lookup.title(i) && lookup.lower(i - 1).equals("and");
+      if (owner || next) {
+        // "of the ministry of X, and Mr. Y": the office is complete, and Y another person.
+        return -1;
+      }
       String text = parse.text(i);
       boolean capital = Character.isUpperCase(text.codePointAt(0));
       boolean given = lexicon.gender(text) != null || words.portfolio(lookup.lower(i - 1));
@@ -244,8 +253,8 @@ final class MentionFinder {
     }
     add(
         new RawMention(
-            titlesBefore(first),
-            suffixBehind(nameLast, last),
+            bounds.titlesBefore(first, taken),
+            bounds.suffixBehind(nameLast, last),
             Mention.Kind.PERSON,
             parties,
             form.office(),
@@ -270,38 +279,18 @@ final class MentionFinder {
     }
     int k = lookup.lower(last + 2).equals("the") ? last + 3 : last + 2;
     Lookup.Found<Name> name = lookup.name(k);
-    return name != null && name.first() == k ? name.last() : last;
-  }
-
-  private int skipTitles(int from) {
-    int i = from;
-    while (i < parse.size() && (lookup.title(i) || betweenTitles(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  /** The comma of "His Excellency, the Most Reverend". */
-  private boolean betweenTitles(int i) {
-    return lookup.lower(i).equals(",") && lookup.title(i - 1) && lookup.title(i + 1);
-  }
-
-  /** "His Majesty King X": forms of address before an office are part of the same phrase. */
-  private int titlesBefore(int first) {
-    int i = first;
-    while (i > 0 && (lookup.title(i - 1) || betweenTitles(i - 1)) && !taken[i - 1]) {
-      i--;
-    }
-    return i;
-  }
-
-  /** "X, Jr.": the last token of a suffix behind a name that ends a mention, else {@code last}. */
-  private int suffixBehind(int nameLast, int last) {
-    if (nameLast != last || !lookup.lower(last + 1).equals(",")) {
+    if (name == null || name.first() != k) {
       return last;
     }
-    int i = last + 2;
-    return i < parse.size() && lexicon.isSuffix(parse.text(i)) && free(last + 1, i) ? i : last;
+    // "to Chile and Peru, X", not "to Chile and Peru's president"
+    Lookup.Found<Name> second =
+        lookup.lower(name.last() + 1).equals("and") ? lookup.name(name.last() + 2) : null;
+    boolean both =
+        second != null
+            && second.value().kind() == Name.Kind.STATE
+            && (lookup.title(second.last() + 1)
+                || personNames.end(second.last() + 1, true) > second.last() + 1);
+    return both && second != null ? second.last() : name.last();
   }
 
   /** Whether an apposition may end before token {@code i}. */
@@ -346,17 +335,6 @@ final class MentionFinder {
     return -1;
   }
 
-  /** The noun of an office: "Secretary" of "Under Secretary for Human Rights". */
-  private int headOf(Lookup.Found<OfficeForm> office) {
-    for (int i = office.first() + 1; i <= office.last(); i++) {
-      String lower = lookup.lower(i);
-      if (lower.equals("of") || lower.equals("for") || lower.equals("to")) {
-        return i - 1;
-      }
-    }
-    return office.last();
-  }
-
   private boolean isPlural(int i) {
     return parse.xpos(i).equals("NNS") || parse.xpos(i).equals("NNPS");
   }
@@ -379,7 +357,7 @@ final class MentionFinder {
         continue;
       }
       int last = Math.max(i, owner.last());
-      int nameFirst = skipTitles(lookup.lower(last + 1).equals(",") ? last + 2 : last + 1);
+      int nameFirst = bounds.skipTitles(lookup.lower(last + 1).equals(",") ? last + 2 : last + 1);
       int nameEnd = plural ? nameFirst : personNames.end(nameFirst, nameFirst == last + 1);
       boolean named = nameEnd > nameFirst && (nameFirst == last + 1 || nameEnd - nameFirst >= 2);
       int end = named ? nameEnd - 1 : last;
@@ -411,7 +389,7 @@ final class MentionFinder {
       if (taken[i] || !lookup.title(i)) {
         continue;
       }
-      int nameFirst = skipTitles(i);
+      int nameFirst = bounds.skipTitles(i);
       int nameEnd = personNames.end(nameFirst, true);
       if (nameEnd > nameFirst && free(i, nameEnd - 1)) {
         List<Party> parties = new ArrayList<>();

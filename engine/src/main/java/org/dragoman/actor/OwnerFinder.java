@@ -2,6 +2,7 @@ package org.dragoman.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
@@ -15,6 +16,10 @@ final class OwnerFinder {
   interface Free {
     boolean test(int first, int last);
   }
+
+  /** Words before the name of a state that change nothing: "of the Government of X". */
+  private static final Set<String> GOVERNED =
+      Set.of("republic", "kingdom", "state", "government", "commonwealth", "federation");
 
   private final Parse parse;
   private final Lookup lookup;
@@ -108,6 +113,11 @@ final class OwnerFinder {
     while (k < parse.size()) {
       if (lookup.lower(k).equals("the")) {
         k++;
+      }
+      while (lookup.name(k) == null
+          && GOVERNED.contains(lookup.lower(k))
+          && lookup.lower(k + 1).equals("of")) {
+        k += lookup.lower(k + 2).equals("the") ? 3 : 2;
       }
       Lookup.Found<Name> name = lookup.name(k);
       if (name == null || name.first() != k || name.value().party() == null) {

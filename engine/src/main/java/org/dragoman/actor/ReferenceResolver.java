@@ -60,7 +60,7 @@ final class ReferenceResolver {
   void introduce(Parse parse, List<RawMention> raws) {
     for (RawMention raw : raws) {
       if (raw.named() && !raw.counterpart() && !raw.parties().isEmpty()) {
-        person(parse, raw);
+        person(parse, raw, null);
       }
     }
   }
@@ -71,10 +71,11 @@ final class ReferenceResolver {
     read.add(new ReadSentence(parse, mentions));
     // Named persons first: a pronoun may stand before the name that it refers to.
     PersonEntry[] persons = new PersonEntry[raws.size()];
+    @Nullable Party[] listed = listed(parse, raws);
     for (int k = 0; k < raws.size(); k++) {
       RawMention raw = raws.get(k);
       if (raw.named() && !raw.counterpart()) {
-        persons[k] = person(parse, raw);
+        persons[k] = person(parse, raw, listed[k]);
       }
     }
     for (int k = 0; k < raws.size(); k++) {
@@ -110,7 +111,32 @@ final class ReferenceResolver {
 
   // --- named persons
 
-  private @Nullable PersonEntry person(Parse parse, RawMention raw) {
+  /**
+   * "Peruvian Foreign Minister X, Finance Minister Y and Trade Minister Z": for each mention the
+   * party that a list names before it, or null.
+   */
+  private static @Nullable Party[] listed(Parse parse, List<RawMention> raws) {
+    @Nullable Party[] parties = new Party[raws.size()];
+    for (int k = 0; k < raws.size(); k++) {
+      List<Integer> list = JointPersons.list(parse, raws, k);
+      Party named = party(raws.get(k), null);
+      for (int i : list) {
+        parties[i] = named;
+        named = party(raws.get(i), named);
+        k = i;
+      }
+    }
+    return parties;
+  }
+
+  private static @Nullable Party party(RawMention raw, @Nullable Party none) {
+    return raw.parties().isEmpty() ? none : raw.parties().get(0);
+  }
+
+  /**
+   * @param listed the party of those before in a list, or null
+   */
+  private @Nullable PersonEntry person(Parse parse, RawMention raw, @Nullable Party listed) {
     Quote quote = document.quote(parse.sentence(), parse.span(raw.first(), raw.last()));
     String name = nameOf(parse, raw);
     List<String> folded = List.of(KnownPeople.fold(name).split(" "));
@@ -121,7 +147,7 @@ final class ReferenceResolver {
     if (folded.get(0).isEmpty()) {
       return null;
     }
-    Party party = raw.parties().isEmpty() ? null : raw.parties().get(0);
+    Party party = party(raw, null);
     PersonEntry known = knownAs(folded, raw.office(), party);
     boolean doubtful = raw.bare() && parse.upos(raw.nameFirst()) != UniversalTag.PROPN;
     if (known == null && doubtful && folded.size() == 1) {
@@ -150,7 +176,7 @@ final class ReferenceResolver {
     known.add(name, folded, quote);
     describe(known, raw, party);
     if (known.party == null && known.office != null) {
-      known.party = home;
+      known.party = listed != null ? listed : home;
     }
     return known;
   }
@@ -211,7 +237,7 @@ final class ReferenceResolver {
   /** "his Kuwaiti counterpart X": the office of the one whose counterpart X is, on another side. */
   private @Nullable PersonEntry counterpart(
       Parse parse, RawMention raw, int k, List<RawMention> raws, @Nullable PersonEntry[] persons) {
-    PersonEntry entry = person(parse, raw);
+    PersonEntry entry = person(parse, raw, null);
     PersonEntry other = lastOfficeHolder(k, raws, persons, entry);
     if (entry != null && other != null && !entry.officeInText) {
       entry.office = other.office;

@@ -30,6 +30,9 @@ final class EngagementDraft {
   /** Whether the words tell that sides dealt with each other, but not how. */
   boolean vague;
 
+  /** Whether the words tell who came to an occasion that may have been spoken of before. */
+  boolean guests;
+
   /** Whether besides all sides are only referred to: "the two leaders discussed". */
   boolean grouped;
 
@@ -79,6 +82,13 @@ final class EngagementDraft {
       }
     }
     return true;
+  }
+
+  /** Whether this tells who came to what another passage speaks of. */
+  boolean gathers(EngagementDraft other) {
+    return guests
+        && (other.kind == kind || other.kind == EngagementKind.MEETING)
+        && parties.containsAll(other.parties);
   }
 
   private boolean planned() {

@@ -70,9 +70,10 @@ final class EngagementReader {
   private static @Nullable EngagementDraft merge(
       List<EngagementDraft> drafts, EngagementDraft draft) {
     for (int i = 0; i < drafts.size(); i++) {
-      EngagementDraft vague = drafts.get(i);
-      if (vague.vague && !draft.vague && draft.same(vague, true)) {
-        draft.add(vague);
+      EngagementDraft known = drafts.get(i);
+      boolean surer = known.vague && !draft.vague && draft.same(known, true);
+      if (surer || draft.gathers(known)) {
+        draft.add(known);
         drafts.set(i, draft);
         return draft;
       }

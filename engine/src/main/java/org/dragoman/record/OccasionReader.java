@@ -163,6 +163,9 @@ final class OccasionReader extends SidesReader {
       draft.grouped =
           draft.vague && group.stream().allMatch(m -> m.plural() && m.antecedent() != null);
       addPeople(draft, group);
+      int verb = parse.head(token);
+      draft.guests =
+          parse.relation(token) == Relation.NSUBJ_PASS && parse.lowerLemma(verb).equals("attend");
       if (RECEIVING.contains(lemma)) {
         Party first = parties.iterator().next();
         draft.host = first;

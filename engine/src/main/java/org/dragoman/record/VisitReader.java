@@ -64,7 +64,7 @@ final class VisitReader extends SidesReader {
     if (hosts.isEmpty() && arguments.lemma(token).equals("visit") && isNoun(token)) {
       return visitsHere(token, status, visitors);
     }
-    return visits(token, status, visitors, hosts);
+    return visits(token, stage(token, status), visitors, hosts);
   }
 
   private List<Mention> hosts(int token) {
@@ -200,7 +200,7 @@ final class VisitReader extends SidesReader {
     if (home == null || !person) {
       return List.of();
     }
-    return visits(token, status, visitors, List.of(understood(token, home, null)));
+    return visits(token, stage(token, status), visitors, List.of(understood(token, home, null)));
   }
 
   private List<EngagementDraft> visits(
@@ -215,11 +215,9 @@ final class VisitReader extends SidesReader {
       if (guest == null || hostParty == null || guest.equals(hostParty)) {
         continue;
       }
-      EngagementStatus stage =
-          status == EngagementStatus.HELD && ongoing(token) ? EngagementStatus.ONGOING : status;
       List<Mention> all = new ArrayList<>(visitors);
       all.add(host);
-      EngagementDraft draft = draft(EngagementKind.VISIT, stage, token, all);
+      EngagementDraft draft = draft(EngagementKind.VISIT, status, token, all);
       draft.parties.add(guest);
       draft.parties.add(hostParty);
       addPeople(draft, visitors);
@@ -229,6 +227,10 @@ final class VisitReader extends SidesReader {
       drafts.add(draft);
     }
     return drafts;
+  }
+
+  private EngagementStatus stage(int token, EngagementStatus status) {
+    return status == EngagementStatus.HELD && ongoing(token) ? EngagementStatus.ONGOING : status;
   }
 
   /** A visit that is named, not told as done, is still going on: "as part of his visit". */
@@ -265,7 +267,13 @@ final class VisitReader extends SidesReader {
       return List.of();
     }
     List<Mention> visitors = new ArrayList<>();
-    for (Mention mention : mentions(arguments.subject(clause))) {
+    List<Mention> subjects = mentions(arguments.subject(clause));
+    Mention before = analysis.actors().at(parse, be - 1);
+    if (subjects.isEmpty() && before != null) {
+      // A name that the parser took for the predicate.
+      subjects.add(before);
+    }
+    for (Mention mention : subjects) {
       if (mention.person() != null || mention.office() != null) {
         visitors.add(mention);
       }
@@ -277,7 +285,8 @@ final class VisitReader extends SidesReader {
       // "in Norway's interest" is nowhere.
       hosts.removeIf(host -> !parse.lower(host.last() + 2).equals("capital"));
     }
-    return visits(clause, status, visitors, hosts);
+    boolean now = status == EngagementStatus.HELD && !parse.xpos(be).equals("VBD");
+    return visits(clause, now ? EngagementStatus.ONGOING : status, visitors, hosts);
   }
 
   /** Mentions that can be travelled to: states, capitals, bodies, and cities of known states. */

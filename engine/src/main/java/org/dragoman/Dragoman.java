@@ -151,7 +151,8 @@ public final class Dragoman {
             pair -> {
               List<TimeExpression> when =
                   times.find(document, pair.parse().sentence(), document.published());
-              return acts.read(new EventContext(document, pair.parse(), pair.actors(), when), pair);
+              return acts.read(
+                  new EventContext(document, pair.parse(), pair.actors(), when, List.of()), pair);
             });
   }
 
@@ -235,8 +236,9 @@ public final class Dragoman {
     for (Parse parse : found.parses()) {
       List<TimeExpression> when = times.find(document, parse.sentence(), document.published());
       timesOf.put(parse, when);
-      placesOf.put(parse, gazetteer.find(parse.sentence()));
-      coded.addAll(coder.apply(new EventContext(document, parse, found, when)));
+      List<PlaceMention> where = gazetteer.find(parse.sentence());
+      placesOf.put(parse, where);
+      coded.addAll(coder.apply(new EventContext(document, parse, found, when, where)));
     }
     return new Analysis(document, found, timesOf, placesOf, coded);
   }

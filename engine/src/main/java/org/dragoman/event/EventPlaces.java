@@ -57,7 +57,9 @@ final class EventPlaces {
   /** A place that hangs from the predicate by more words than these is another's. */
   private static final int FARTHEST = 8;
 
-  /** How far up and down count: what governs the act says less of its place than what it governs. */
+  /**
+   * How far up and down count: what governs the act says less of its place than what it governs.
+   */
   private static final int DOWN = 1;
 
   private static final int UP = 2;
@@ -121,7 +123,8 @@ final class EventPlaces {
     PlaceMention best = chosen;
     for (PlaceMention mention : places) {
       boolean beside =
-          Math.abs(mention.first() - best.last()) <= 3 || Math.abs(best.first() - mention.last()) <= 3;
+          Math.abs(mention.first() - best.last()) <= 3
+              || Math.abs(best.first() - mention.last()) <= 3;
       String country = mention.place().country();
       if (beside
           && breadth(mention) < breadth(best)
@@ -184,7 +187,9 @@ final class EventPlaces {
     return leads(parse, mention, top, ALONG) ? Lead.ALONG : Lead.NONE;
   }
 
-  /** Whether a preposition of some leads to a place, or to the place that it stands in a row with. */
+  /**
+   * Whether a preposition of some leads to a place, or to the place that it stands in a row with.
+   */
   private static boolean leads(
       Parse parse, PlaceMention mention, int top, Set<String> prepositions) {
     int at = top;
@@ -230,9 +235,7 @@ final class EventPlaces {
     for (int at = top; at >= 0; at = parse.head(at), down += DOWN) {
       if (at != top && at != predicate && startsClause(parse, at)) {
         // "said talks in Baku ended": below a clause of its own, the place is that clause's.
-        return parse.dominates(at, predicate)
-            ? up(parse, predicate, at, down)
-            : Integer.MAX_VALUE;
+        return parse.dominates(at, predicate) ? up(parse, predicate, at, down) : Integer.MAX_VALUE;
       }
       if (at == predicate || parse.dominates(at, predicate)) {
         return up(parse, predicate, at, down);

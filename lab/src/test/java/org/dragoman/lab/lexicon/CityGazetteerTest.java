@@ -91,6 +91,6 @@ class CityGazetteerTest {
   }
 
   private static GeoNamesCity city(String name, String country, String feature, int population) {
-    return new GeoNamesCity(1, name, country, feature, population, 0, 0);
+    return new GeoNamesCity(1, name, country, feature, "", population, 0, 0);
   }
 }

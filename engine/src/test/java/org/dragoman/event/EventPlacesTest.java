@@ -56,7 +56,7 @@ class EventPlacesTest {
       delimiter = '|',
       value = {
         "Gunmen attacked a convoy near Goma on Tuesday. | ASSAULT Goma COD",
-        "Police arrested three farmers in Montreux, Switzerland. | COERCE Montreux CHE",
+        "Police arrested three farmers in Carouge, Switzerland. | COERCE Carouge CHE",
         "Rebels attacked a convoy in the Donbas. | ASSAULT Donbas UKR",
       })
   void anActOfAnybodyHasAPlaceToo(String text, String expected) {

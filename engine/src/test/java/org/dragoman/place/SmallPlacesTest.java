@@ -43,7 +43,7 @@ class SmallPlacesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "The convoy stopped in Montreux.            | -   | CITY Montreux CHE",
+        "The convoy stopped in Carouge.            | -   | CITY Carouge CHE",
         "A factory opened in Springfield, Illinois. | -   | CITY Springfield USA",
         "Springfield, Ill., held a fair.            | -   | CITY Springfield USA",
         "They met in Aleppo province.               | -   | REGION Aleppo Governorate SYR",
@@ -83,7 +83,7 @@ class SmallPlacesTest {
         "They will meet in March.",
         "He lives in hope.",
         "Rugby is played on Sunday.",
-        "Montreux is quiet.",
+        "Carouge is quiet.",
         "Talks in Johnson’s office failed.",
         "Unity was asked for.",
         "Central banks met.",
@@ -150,7 +150,7 @@ class SmallPlacesTest {
     Files.writeString(table, header + "grumbleford\tGrumbleford\tNZL\t-\t-41.5\t174\t-\t1200\t-\n");
     Gazetteer amended = new Gazetteer(LEXICON.withFolder(folder));
     assertThat(amended.find(PlainSentences.of("They met in Grumbleford."))).hasSize(1);
-    assertThat(amended.find(PlainSentences.of("They met in Montreux."))).hasSize(1);
+    assertThat(amended.find(PlainSentences.of("They met in Carouge."))).hasSize(1);
     Files.writeString(table, header + "grumbleford\tGrumbleford\tNZL\t-\tsouth\t174\t-\t1200\t-\n");
     Lexicon bad = LEXICON.withFolder(folder);
     assertThatThrownBy(() -> new Gazetteer(bad))

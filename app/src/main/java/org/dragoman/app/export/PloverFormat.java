@@ -118,7 +118,7 @@ public final class PloverFormat implements EventFormat {
       fields.number("lon", place.longitude());
     }
     known(fields, "city", place.city());
-    known(fields, "state", Codebook.province(place));
+    known(fields, "province", Codebook.province(place));
     known(fields, "country", codebook.country(place));
     known(fields, "country_code", place.country());
     if (place.city() != null) {

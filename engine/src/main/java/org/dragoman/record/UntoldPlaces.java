@@ -28,8 +28,11 @@ final class UntoldPlaces {
         draft.place = beside == null ? city : beside;
       }
       Place place = draft.place;
-      boolean country = place != null && place.city() == null && tookPlace(draft);
-      if (country && city != null && Objects.equals(place.country(), city.country())) {
+      if (place != null
+          && city != null
+          && place.city() == null
+          && tookPlace(draft)
+          && Objects.equals(place.country(), city.country())) {
         draft.place = city;
       }
     }

@@ -2,13 +2,16 @@ package org.dragoman;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.dragoman.actor.ActorFinder;
 import org.dragoman.actor.ActorLexicon;
 import org.dragoman.actor.Actors;
+import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
 import org.dragoman.event.CodedEvent;
 import org.dragoman.event.EventCoder;
@@ -151,7 +154,8 @@ public final class Dragoman {
             pair -> {
               List<TimeExpression> when =
                   times.find(document, pair.parse().sentence(), document.published());
-              return acts.read(new EventContext(document, pair.parse(), pair.actors(), when), pair);
+              return acts.read(
+                  new EventContext(document, pair.parse(), pair.actors(), when, List.of()), pair);
             });
   }
 
@@ -229,16 +233,32 @@ public final class Dragoman {
     }
     Party home = homes.of(document, document.publisher(), place(document, dateline));
     Actors found = actors.find(document, parses, home);
+    Set<String> states = states(found, home);
     Map<Parse, List<TimeExpression>> timesOf = new HashMap<>();
     Map<Parse, List<PlaceMention>> placesOf = new HashMap<>();
     List<CodedEvent> coded = new ArrayList<>();
     for (Parse parse : found.parses()) {
       List<TimeExpression> when = times.find(document, parse.sentence(), document.published());
       timesOf.put(parse, when);
-      placesOf.put(parse, gazetteer.find(parse.sentence()));
-      coded.addAll(coder.apply(new EventContext(document, parse, found, when)));
+      List<PlaceMention> where = gazetteer.find(parse.sentence(), states);
+      placesOf.put(parse, where);
+      coded.addAll(coder.apply(new EventContext(document, parse, found, when, where)));
     }
     return new Analysis(document, found, timesOf, placesOf, coded);
+  }
+
+  /** The codes of the states that a document names, and of the one that wrote it. */
+  private static Set<String> states(Actors actors, @Nullable Party home) {
+    Set<String> states = new HashSet<>();
+    if (home != null) {
+      states.add(home.code());
+    }
+    for (Parse parse : actors.parses()) {
+      for (Mention mention : actors.of(parse)) {
+        mention.parties().forEach(party -> states.add(party.code()));
+      }
+    }
+    return states;
   }
 
   /** The sentences with those that share characters with a stretch made one. */

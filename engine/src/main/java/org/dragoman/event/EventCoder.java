@@ -279,6 +279,9 @@ public final class EventCoder {
       span = span.union(parse.span(mention.first(), mention.last()));
       referred |= mention.antecedent() != null;
     }
+    List<EventActor> acting = sides(context, actors, actor);
+    List<EventActor> receiving =
+        recipient == null ? List.of() : sides(context, recipients, recipient);
     Event event =
         new Event(
             type,
@@ -287,10 +290,10 @@ public final class EventCoder {
             rule.cameo(),
             cameo.goldstein(),
             status,
-            sides(context, actors, actor),
-            recipient == null ? List.of() : sides(context, recipients, recipient),
+            acting,
+            receiving,
             date,
-            null,
+            EventPlaces.of(context, token, type, rule.mode(), acting, receiving),
             Attribution.saidBy(context, arguments, statuses, token, actors),
             document.quote(parse.sentence(), span),
             document.quote(parse.sentence(), parse.token(token).span()),

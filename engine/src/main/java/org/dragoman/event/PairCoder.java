@@ -209,6 +209,8 @@ public final class PairCoder {
     for (Side side : pair.receiving()) {
       span = span.union(parse.span(side.first(), side.last()));
     }
+    List<EventActor> acting = sides(context, parties, pair.acting());
+    List<EventActor> receiving = sides(context, parties, pair.receiving());
     Event event =
         new Event(
             reading.type(),
@@ -217,10 +219,11 @@ public final class PairCoder {
             reading.cameo(),
             cameo.goldstein(),
             status,
-            sides(context, parties, pair.acting()),
-            sides(context, parties, pair.receiving()),
+            acting,
+            receiving,
             date,
-            null,
+            EventPlaces.of(
+                context, reading.trigger(), reading.type(), reading.mode(), acting, receiving),
             Attribution.saidBy(context, arguments, statuses, reading.trigger(), actors),
             document.quote(parse.sentence(), span),
             document.quote(parse.sentence(), parse.token(reading.trigger()).span()),

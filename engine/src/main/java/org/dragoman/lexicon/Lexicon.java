@@ -170,6 +170,26 @@ public final class Lexicon {
     return rows;
   }
 
+  /**
+   * The bytes of a bundled file, for tables so long that their rows are only read when asked for;
+   * null where something is laid over the bundled files, so that {@link #rows} must be asked.
+   *
+   * @throws LexiconException where the file is missing
+   */
+  public byte @Nullable [] bundledBytes(String file) {
+    if (!layers.isEmpty()) {
+      return null;
+    }
+    try (InputStream in = bundled(file)) {
+      if (in == null) {
+        throw new LexiconException(file + ": no such lexicon");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new LexiconException(file + ": " + e.getMessage(), e);
+    }
+  }
+
   private static TableKey key(String file) {
     TableKey key = Catalogue.of(List.of(file)).key(file);
     if (key == null) {

@@ -21,17 +21,30 @@ public final class WordFilter {
 
   /** Adds a word. */
   public void add(String word) {
-    int place = place(word);
+    set(place(word.hashCode()));
+  }
+
+  /** Adds the word of the ASCII characters from one offset to another, exclusive. */
+  public void add(byte[] ascii, int begin, int end) {
+    // As String.hashCode is specified.
+    int hash = 0;
+    for (int i = begin; i < end; i++) {
+      hash = 31 * hash + ascii[i];
+    }
+    set(place(hash));
+  }
+
+  private void set(int place) {
     set[place >>> 6] |= 1L << place;
   }
 
   /** Whether a word may have been added; where not, it has not. */
   public boolean mayHold(String word) {
-    int place = place(word);
+    int place = place(word.hashCode());
     return (set[place >>> 6] & 1L << place) != 0;
   }
 
-  private int place(String word) {
-    return word.hashCode() * 0x9E3779B9 >>> shift;
+  private int place(int hash) {
+    return hash * 0x9E3779B9 >>> shift;
   }
 }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
+import org.dragoman.lexicon.WordFilter;
 import org.dragoman.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The countries and cities of the world by their names. Immutable; safe for use by many threads.
+ * The countries, regions, cities and towns of the world by their names. Immutable; safe for use by
+ * many threads.
  *
  * <p>Names compare without regard to case, accents, apostrophes and hyphens. Where several cities
  * share a name the most populous wins; a capital counts ten times its people, since reports on
@@ -28,13 +30,27 @@ public final class Gazetteer {
   /** A name of this length or less in capitals is an abbreviation and must be written so. */
   private static final int LONGEST_ABBREVIATION = 3;
 
-  /** A city and what settles between cities of one name. */
-  record City(Place place, long weight, boolean wellKnown) {}
+  /** So many times more people make a city the one that is meant whatever states are spoken of. */
+  private static final long FAR_LARGER = 10;
+
+  /**
+   * A city and what settles between cities of one name.
+   *
+   * @param wellKnown whether its name counts wherever it stands
+   * @param guarded whether it is small and its name as often something else
+   */
+  record City(Place place, long weight, boolean wellKnown, boolean capital, boolean guarded) {}
+
+  /** A region whose name or abbreviation tells where the city before it lies. */
+  record RegionForm(String country, String region) {}
 
   private final Map<String, List<City>> cities = new HashMap<>();
   private final Map<String, Place> countries = new HashMap<>();
   private final Map<String, Place> capitals = new HashMap<>();
-  private final Map<String, String> regions = new HashMap<>();
+  private final Map<String, RegionForm> regions = new HashMap<>();
+  private final Map<String, Place> areas = new HashMap<>();
+  private final PlaceTable towns;
+  private final PlaceTable provinces;
   private final Set<String> abbreviations = new HashSet<>();
   private final PlaceFinder finder;
 
@@ -48,7 +64,14 @@ public final class Gazetteer {
     this(
         lexicon,
         lexicon.rows(
-            "place/cities.tsv", "name", "iso3", "latitude", "longitude", "geonames", "population"),
+            "place/cities.tsv",
+            "name",
+            "iso3",
+            "latitude",
+            "longitude",
+            "geonames",
+            "population",
+            "region"),
         lexicon.rows("place/city-names.tsv", "name", "form"));
   }
 
@@ -64,8 +87,18 @@ public final class Gazetteer {
     for (List<City> all : cities.values()) {
       all.sort(Comparator.comparingLong(City::weight).reversed());
     }
-    for (Row row : lexicon.rows("place/regions.tsv", "form", "iso3")) {
-      regions.put(PlaceNames.fold(row.require("form")), row.require("iso3"));
+    towns = PlaceTable.read(lexicon, "place/towns.tsv", false);
+    provinces = PlaceTable.read(lexicon, "place/provinces.tsv", true);
+    for (Row row : lexicon.rows("place/regions.tsv", "form", "iso3", "region")) {
+      String form = row.require("form");
+      regions.put(
+          PlaceNames.fold(form),
+          new RegionForm(
+              row.require("iso3"), row.get("region").isEmpty() ? form : row.get("region")));
+    }
+    for (Row row :
+        lexicon.rows("place/areas.tsv", "form", "name", "states", "latitude", "longitude")) {
+      areas.put(PlaceNames.fold(row.require("form")), area(row));
     }
     Set<String> blocked = new HashSet<>();
     for (Row row : lexicon.rows("actor/not-states.tsv", "form", "why")) {
@@ -75,6 +108,20 @@ public final class Gazetteer {
       }
     }
     finder = new PlaceFinder(this, new PlaceWords(lexicon), blocked);
+  }
+
+  /** A stretch of land or sea; one that several states share lies in none of them. */
+  private static Place area(Row row) {
+    String name = row.get("name").isEmpty() ? row.require("form") : row.get("name");
+    List<String> states = row.list("states");
+    return new Place(
+        name,
+        states.size() == 1 ? states.get(0) : null,
+        null,
+        degrees(row, "latitude"),
+        degrees(row, "longitude"),
+        null,
+        name);
   }
 
   private void countries(List<Row> states, List<Row> stateNames) {
@@ -145,9 +192,12 @@ public final class Gazetteer {
                   name,
                   degrees(row, "latitude"),
                   degrees(row, "longitude"),
-                  row.get("geonames").isEmpty() ? null : Integer.valueOf(row.get("geonames"))),
+                  row.get("geonames").isEmpty() ? null : Integer.valueOf(row.get("geonames")),
+                  row.get("region").isEmpty() ? null : row.get("region")),
               capital ? population * CAPITAL_WEIGHT : population,
-              capital || population >= WELL_KNOWN);
+              capital || population >= WELL_KNOWN,
+              capital,
+              false);
       byName.computeIfAbsent(name, n -> new ArrayList<>()).add(city);
       add(name, city);
     }
@@ -189,7 +239,9 @@ public final class Gazetteer {
         }
       }
       City capital =
-          seat != null ? seat : new City(new Place(name, iso3, name, null, null, null), 0, true);
+          seat != null
+              ? seat
+              : new City(new Place(name, iso3, name, null, null, null), 0, true, true, false);
       capitals.put(iso3, capital.place);
       for (String form : forms) {
         // A seat of government beside the capital is a city of its own.
@@ -226,8 +278,14 @@ public final class Gazetteer {
    *     a larger one elsewhere; null where nothing hints
    */
   public @Nullable Place city(String name, @Nullable String countryHint) {
-    List<City> all = cities.get(PlaceNames.fold(name));
-    if (all == null) {
+    String key = PlaceNames.fold(name);
+    List<City> all = new ArrayList<>(citiesOf(key));
+    for (City town : townsOf(key)) {
+      if (!town.guarded) {
+        all.add(town);
+      }
+    }
+    if (all.isEmpty()) {
       return null;
     }
     for (City city : all) {
@@ -236,6 +294,15 @@ public final class Gazetteer {
       }
     }
     return all.get(0).place;
+  }
+
+  /** The region of a name, or null: a first-level one, or an area that states share. */
+  public @Nullable Place region(String name, @Nullable String countryHint) {
+    String key = PlaceNames.fold(name);
+    Place area = areaOf(key);
+    return area != null
+        ? area
+        : province(key, countryHint, countryHint == null ? Set.of() : Set.of(countryHint));
   }
 
   /** The country of a name, official name or abbreviation, or null. */
@@ -254,7 +321,100 @@ public final class Gazetteer {
    * say so.
    */
   public List<PlaceMention> find(Sentence sentence) {
-    return finder.find(sentence);
+    return finder.find(sentence, Set.of());
+  }
+
+  /**
+   * As {@link #find(Sentence)}, where it is known which states the document speaks of: of places
+   * that share a name, one of these states goes before others, unless the other is a capital or far
+   * larger.
+   *
+   * @param states ISO 3166-1 alpha-3 codes
+   */
+  public List<PlaceMention> find(Sentence sentence, Set<String> states) {
+    return finder.find(sentence, states);
+  }
+
+  /** The smaller places of a folded name, the most populous first. */
+  List<City> townsOf(String key) {
+    List<City> found = new ArrayList<>(1);
+    for (PlaceTable.Entry entry : towns.of(key)) {
+      found.add(new City(entry.place(), entry.population(), false, false, entry.guarded()));
+    }
+    found.sort(Comparator.comparingLong(City::weight).reversed());
+    return found;
+  }
+
+  /** Of cities of one name, the weightiest first, the one that is meant; null for none. */
+  static @Nullable City meant(List<City> cities, Set<String> states) {
+    if (cities.isEmpty()) {
+      return null;
+    }
+    City first = cities.get(0);
+    if (first.capital) {
+      return first;
+    }
+    for (City city : cities) {
+      if (city.place.country() != null
+          && states.contains(city.place.country())
+          && city.weight * FAR_LARGER >= first.weight) {
+        return city;
+      }
+    }
+    return first;
+  }
+
+  /**
+   * The first-level region of a folded name, or null: that of the country given, else of a state
+   * that is spoken of, else the only one of the name.
+   */
+  @Nullable Place province(String key, @Nullable String country, Set<String> states) {
+    Place only = null;
+    Place spoken = null;
+    boolean several = false;
+    for (PlaceTable.Entry entry : provinces.of(key)) {
+      Place place = entry.place();
+      if (country != null && country.equals(place.country())) {
+        return place;
+      }
+      if (spoken == null && place.country() != null && states.contains(place.country())) {
+        spoken = place;
+      }
+      several |= only != null;
+      only = place;
+    }
+    return spoken != null ? spoken : several ? null : only;
+  }
+
+  /** The regions of a folded name. */
+  List<PlaceTable.Entry> provincesOf(String key) {
+    return provinces.of(key);
+  }
+
+  /** The area of a folded name, as a first-level region where it is one of its state; or null. */
+  @Nullable Place areaOf(String key) {
+    Place area = areas.get(key);
+    if (area == null || area.country() == null) {
+      return area;
+    }
+    Place province = province(key, area.country(), Set.of());
+    return province != null && area.country().equals(province.country()) ? province : area;
+  }
+
+  /** Whether a folded name is a smaller place's or a region's. */
+  boolean isMinor(String key) {
+    return areas.containsKey(key) || towns.has(key) || provinces.has(key);
+  }
+
+  /** Adds the names of {@link #isMinor}, but of areas, and their first words, to filters. */
+  void addMinor(WordFilter starts, WordFilter names) {
+    towns.addTo(starts, names);
+    provinces.addTo(starts, names);
+  }
+
+  /** The length of the longest name of {@link #addMinor} that starts with a word. */
+  int longestMinor(String word) {
+    return Math.max(towns.longest(word), provinces.longest(word));
   }
 
   /** The cities of a folded name, the weightiest first; none where there is none. */
@@ -266,8 +426,8 @@ public final class Gazetteer {
     return countries.get(key);
   }
 
-  /** The country of a folded region's name, or null. */
-  @Nullable String regionOf(String key) {
+  /** The region that a folded form stands for after a city's name, or null. */
+  @Nullable RegionForm regionOf(String key) {
     return regions.get(key);
   }
 
@@ -280,6 +440,7 @@ public final class Gazetteer {
   Set<String> keys() {
     Set<String> keys = new HashSet<>(cities.keySet());
     keys.addAll(countries.keySet());
+    keys.addAll(areas.keySet());
     return keys;
   }
 }

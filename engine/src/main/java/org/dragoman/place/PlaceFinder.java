@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dragoman.lexicon.WordFilter;
 import org.dragoman.place.Gazetteer.City;
@@ -14,7 +15,10 @@ import org.dragoman.text.Sentence;
 import org.dragoman.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Finds names of places among the tokens of a sentence. Immutable. */
+/**
+ * Finds names of places among the tokens of a sentence. Immutable once built; safe for use by many
+ * threads.
+ */
 final class PlaceFinder {
   /** How many tokens may part a name from its preposition: "in the Turkish capital of". */
   private static final int REACH = 4;
@@ -23,6 +27,9 @@ final class PlaceFinder {
   private static final int LONGEST_NAME = 12;
 
   private static final int FILTER_BITS = 19;
+
+  /** From so many people on a city is meant rather than a region of its name elsewhere. */
+  private static final long LARGE = 500_000;
 
   private final Gazetteer gazetteer;
   private final PlaceWords words;
@@ -42,6 +49,7 @@ final class PlaceFinder {
     this.blocked = Set.copyOf(blocked);
     gazetteer.keys().forEach(this::note);
     blocked.forEach(this::note);
+    gazetteer.addMinor(starts, names);
   }
 
   private void note(String key) {
@@ -55,7 +63,12 @@ final class PlaceFinder {
   /** A name that the gazetteer knows: tokens {@code first} to {@code last}. */
   private record Name(int first, int last, String key) {}
 
-  List<PlaceMention> find(Sentence sentence) {
+  /**
+   * The places of a sentence.
+   *
+   * @param states ISO 3166-1 alpha-3 codes of the states that the document speaks of
+   */
+  List<PlaceMention> find(Sentence sentence, Set<String> states) {
     List<PlaceMention> found = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
@@ -65,13 +78,15 @@ final class PlaceFinder {
         continue;
       }
       PlaceMention mention =
-          blocked.contains(name.key) ? null : mention(sentence, name, previous(found, sentence, i));
+          blocked.contains(name.key) && gazetteer.areaOf(name.key) == null
+              ? null
+              : mention(sentence, name, previous(found, sentence, i), states);
       if (mention != null) {
         found.add(mention);
       }
-      i = name.last + 1;
+      i = mention == null ? name.last + 1 : mention.last() + 1;
       if (mention != null && mention.kind() == PlaceMention.Kind.CITY) {
-        i = afterRegion(sentence, mention, i);
+        i = afterRegion(sentence, mention, name.key, i);
       }
     }
     return found;
@@ -93,10 +108,10 @@ final class PlaceFinder {
     String folded = PlaceNames.fold(start);
     int space = folded.indexOf(' ');
     String word = space < 0 ? folded : folded.substring(0, space);
-    Integer most = starts.mayHold(word) ? longest.get(word) : null;
-    if (most == null) {
+    if (!starts.mayHold(word)) {
       return null;
     }
+    int most = Math.max(longest.getOrDefault(word, 0), gazetteer.longestMinor(word));
     Name best = null;
     StringBuilder raw = new StringBuilder();
     for (int last = first; last < Math.min(sentence.size(), first + LONGEST_NAME); last++) {
@@ -117,7 +132,8 @@ final class PlaceFinder {
       boolean known =
           gazetteer.countryOf(key) != null
               || !gazetteer.citiesOf(key).isEmpty()
-              || blocked.contains(key);
+              || blocked.contains(key)
+              || gazetteer.isMinor(key);
       known &= !article || gazetteer.countryOf(key) == null;
       if (known && (wordEnds || abbreviates(token)) && written(sentence, first, last, key)) {
         best = new Name(first, last, key);
@@ -156,105 +172,227 @@ final class PlaceFinder {
   }
 
   private @Nullable PlaceMention mention(
-      Sentence sentence, Name name, @Nullable PlaceMention before) {
-    if (hyphenated(sentence, name) || insideName(sentence, name)) {
+      Sentence sentence, Name name, @Nullable PlaceMention before, Set<String> states) {
+    int typed = typed(sentence, name);
+    if (hyphenated(sentence, name) || (typed == name.last && insideName(sentence, name))) {
       return null;
     }
-    Place country = gazetteer.countryOf(name.key);
-    List<City> cities = gazetteer.citiesOf(name.key);
     boolean guarded = words.guarded(name.key);
     boolean led = led(sentence, name.first, words.person(name.key));
     boolean located = led || (before != null && before.located());
-    PlaceMention.Kind kind = country == null ? PlaceMention.Kind.CITY : PlaceMention.Kind.COUNTRY;
-    Place place = country;
-    if (country == null) {
-      String hint = hint(sentence, name.last + 1);
-      City city = city(cities, hint);
-      boolean confirmed = hint != null && hint.equals(city.place().country());
-      boolean sure = city.wellKnown() && !guarded && !followsName(sentence, name.first);
-      if (!sure && !located && !confirmed && !settlement(sentence, name.first)) {
-        return null;
-      }
-      place = city.place();
-    } else if (guarded && followsName(sentence, name.first)) {
-      return null;
+    Place area = gazetteer.areaOf(name.key);
+    if (area != null) {
+      return mention(sentence, name, name.last, PlaceMention.Kind.REGION, area, located);
     }
-    return place == null
+    Hint hint = hint(sentence, name, name.last + 1);
+    String country = hint == null ? null : hint.country;
+    if (typed > name.last || typed < 0) {
+      Place province = gazetteer.province(name.key, country, states);
+      if (province != null) {
+        int last = Math.max(typed, name.last);
+        return mention(sentence, name, last, PlaceMention.Kind.REGION, province, located);
+      }
+    }
+    Place state = gazetteer.countryOf(name.key);
+    if (state != null) {
+      return guarded && followsName(sentence, name.first)
+          ? null
+          : mention(sentence, name, name.last, PlaceMention.Kind.COUNTRY, state, located);
+    }
+    City city = city(name.key, hint, states, located);
+    Place province = supported(sentence, name, hint, states, located);
+    if (city != null && (province == null || before(city, province))) {
+      boolean confirmed = country != null && country.equals(city.place().country());
+      boolean settlement = settlement(sentence, name.first);
+      boolean counts =
+          confirmed
+              || settlement
+              || (gazetteer.citiesOf(name.key).contains(city)
+                  ? located || (city.wellKnown() && !guarded && !followsName(sentence, name.first))
+                  : townCounts(sentence, name, city, states, located));
+      if (counts) {
+        return mention(sentence, name, name.last, PlaceMention.Kind.CITY, city.place(), located);
+      }
+    }
+    return province == null
         ? null
-        : new PlaceMention(
-            sentence.span(name.first, name.last), name.first, name.last, kind, place, located);
+        : mention(sentence, name, name.last, PlaceMention.Kind.REGION, province, located);
   }
 
-  private static City city(List<City> cities, @Nullable String hint) {
-    for (City city : cities) {
-      if (hint != null && hint.equals(city.place().country())) {
-        return city;
+  private static PlaceMention mention(
+      Sentence sentence,
+      Name name,
+      int last,
+      PlaceMention.Kind kind,
+      Place place,
+      boolean located) {
+    return new PlaceMention(
+        sentence.span(name.first, last), name.first, last, kind, place, located);
+  }
+
+  /** Whether the city of a name is meant rather than the region of that name. */
+  private static boolean before(City city, Place province) {
+    Place place = city.place();
+    boolean itsSeat =
+        province.name().equals(place.region())
+            && Objects.equals(province.country(), place.country());
+    return city.capital() || city.weight() >= LARGE || itsSeat;
+  }
+
+  /** Whether a small place is meant: its name is no other thing's, and something is said there. */
+  private boolean townCounts(
+      Sentence sentence, Name name, City city, Set<String> states, boolean located) {
+    boolean spoken = city.place().country() != null && states.contains(city.place().country());
+    return located
+        && !city.guarded()
+        && !words.guarded(name.key)
+        && !followsName(sentence, name.first)
+        // In headlines every word may have a capital.
+        && (spoken || sentence.passage() == Passage.TEXT);
+  }
+
+  /** The last token of "province" behind a name, -1 where it stands before, else the name's. */
+  private int typed(Sentence sentence, Name name) {
+    int next = name.last + 1;
+    if (next < sentence.size() && words.has(sentence.token(next).text(), Role.REGION)) {
+      return next;
+    }
+    boolean of =
+        name.first >= 2
+            && sentence.token(name.first - 1).text().equals("of")
+            && words.has(sentence.token(name.first - 2).text(), Role.REGION);
+    return of ? -1 : name.last;
+  }
+
+  /** The region of a name, where the words around it or the document speak for it; else null. */
+  private @Nullable Place supported(
+      Sentence sentence, Name name, @Nullable Hint hint, Set<String> states, boolean located) {
+    List<PlaceTable.Entry> all = gazetteer.provincesOf(name.key);
+    if (all.isEmpty() || followsName(sentence, name.first)) {
+      return null;
+    }
+    String country = hint == null ? null : hint.country;
+    Place province = gazetteer.province(name.key, country, states);
+    if (province == null) {
+      return null;
+    }
+    if (country != null && country.equals(province.country())) {
+      return province;
+    }
+    boolean guarded = words.guarded(name.key) || all.stream().anyMatch(PlaceTable.Entry::guarded);
+    boolean spoken = province.country() != null && states.contains(province.country());
+    return (located && spoken) || (!guarded && (located || spoken)) ? province : null;
+  }
+
+  /**
+   * The city of a name: the one in the region or country that stands beside it, else the one that
+   * the document's states make likely; a small one only where something is said to be there.
+   */
+  private @Nullable City city(
+      String key, @Nullable Hint hint, Set<String> states, boolean located) {
+    List<City> cities = new ArrayList<>(gazetteer.citiesOf(key));
+    if (located || hint != null || cities.isEmpty()) {
+      cities.addAll(gazetteer.townsOf(key));
+    }
+    if (hint != null) {
+      City there = null;
+      for (City city : cities) {
+        if (hint.country.equals(city.place().country())) {
+          if (hint.region != null && hint.region.equals(city.place().region())) {
+            return city;
+          }
+          there = there == null ? city : there;
+        }
+      }
+      if (there != null) {
+        return there;
       }
     }
-    return cities.get(0);
+    return Gazetteer.meant(cities, states);
   }
+
+  /** What stands after a name and a comma: a country, or a region of one. */
+  private record Hint(String country, @Nullable String region) {}
 
   /**
    * The country that stands after a city's name and a comma, or whose region does; or null. Where
    * it can be either ("Atlanta, Georgia"), the city itself tells which.
    */
-  private @Nullable String hint(Sentence sentence, int comma) {
+  private @Nullable Hint hint(Sentence sentence, Name name, int comma) {
     if (comma + 1 >= sentence.size() || !sentence.token(comma).text().equals(",")) {
       return null;
     }
-    Region region = region(sentence, comma + 1);
+    Region region = region(sentence, name.key, comma + 1);
     Name after = name(sentence, comma + 1);
     Place country = after == null ? null : gazetteer.countryOf(after.key);
-    if (country != null && region != null && !region.country.equals(country.country())) {
-      Name city = nameEndingAt(sentence, comma - 1);
-      boolean there = city != null && isIn(city, country.country());
-      return there ? country.country() : region.country;
+    String state = country == null ? null : country.country();
+    if (state != null && (region == null || region.country.equals(state) || isIn(name, state))) {
+      return new Hint(state, null);
     }
-    if (country != null) {
-      return country.country();
-    }
-    return region == null ? null : region.country;
+    return region == null ? null : new Hint(region.country, region.name);
   }
 
-  private boolean isIn(Name city, @Nullable String country) {
-    return gazetteer.citiesOf(city.key).stream()
-        .anyMatch(c -> country != null && country.equals(c.place().country()));
+  private boolean isIn(Name city, String country) {
+    return gazetteer.citiesOf(city.key).stream().anyMatch(c -> country.equals(c.place().country()));
   }
 
-  private @Nullable Name nameEndingAt(Sentence sentence, int last) {
-    for (int first = Math.max(0, last - LONGEST_NAME); first <= last; first++) {
-      Name name = name(sentence, first);
-      if (name != null && name.last == last) {
-        return name;
-      }
-    }
-    return null;
-  }
+  private record Region(int last, String country, String name) {}
 
-  private record Region(int last, String country) {}
-
-  /** The region whose name starts at a token, or null. */
-  private @Nullable Region region(Sentence sentence, int first) {
+  /**
+   * The region whose name starts at a token, or null: one of those that stand after cities by
+   * habit, or one in which there is a place of the name before it.
+   *
+   * @param city the folded name before it
+   */
+  private @Nullable Region region(Sentence sentence, String city, int first) {
     Region best = null;
     for (int last = first; last < Math.min(sentence.size(), first + 3); last++) {
       StringBuilder raw = new StringBuilder();
       for (int i = first; i <= last; i++) {
         raw.append(i == first ? "" : " ").append(sentence.token(i).text());
       }
-      String country = gazetteer.regionOf(PlaceNames.fold(raw.toString()));
-      if (country != null && Character.isUpperCase(raw.codePointAt(0))) {
-        best = new Region(last, country);
+      if (!Character.isUpperCase(raw.codePointAt(0))) {
+        break;
+      }
+      String key = PlaceNames.fold(raw.toString());
+      Gazetteer.RegionForm form = gazetteer.regionOf(key);
+      if (form != null) {
+        best = new Region(last, form.country(), form.region());
+      } else if (names.mayHold(key)) {
+        Region around = around(key, city, last);
+        best = around == null ? best : around;
       }
     }
     return best;
   }
 
+  private @Nullable Region around(String key, String city, int last) {
+    for (PlaceTable.Entry entry : gazetteer.provincesOf(key)) {
+      Place province = entry.place();
+      String country = province.country();
+      if (country != null
+          && (within(gazetteer.citiesOf(city), province)
+              || within(gazetteer.townsOf(city), province))) {
+        return new Region(last, country, province.name());
+      }
+    }
+    return null;
+  }
+
+  private static boolean within(List<City> cities, Place province) {
+    return cities.stream()
+        .anyMatch(
+            city ->
+                province.name().equals(city.place().region())
+                    && Objects.equals(province.country(), city.place().country()));
+  }
+
   /** One past the region that a city's country was read from: it is no place of its own. */
-  private int afterRegion(Sentence sentence, PlaceMention city, int next) {
+  private int afterRegion(Sentence sentence, PlaceMention city, String key, int next) {
     if (next + 1 >= sentence.size() || !sentence.token(next).text().equals(",")) {
       return next;
     }
-    Region region = region(sentence, next + 1);
+    Region region = region(sentence, key, next + 1);
     return region != null && region.country.equals(city.place().country()) ? region.last + 1 : next;
   }
 

@@ -3,8 +3,8 @@ package org.dragoman.place;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Folds names of places, so that spellings of one name compare equal. */
-final class PlaceNames {
+/** Folds names of places, so that spellings of one name compare equal. Safe for many threads. */
+public final class PlaceNames {
   private PlaceNames() {}
 
   /**
@@ -12,7 +12,7 @@ final class PlaceNames {
    * single spaces: {@code Sharm El-Sheikh} is {@code sharm el sheikh}, {@code N’Djamena} is {@code
    * ndjamena}.
    */
-  static String fold(String name) {
+  public static String fold(String name) {
     boolean plain = true;
     for (int i = 0; plain && i < name.length(); i++) {
       char c = name.charAt(i);

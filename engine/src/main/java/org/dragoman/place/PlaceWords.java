@@ -21,6 +21,8 @@ final class PlaceWords {
     MOTION,
     /** Says that the name is a settlement's: "the city of". */
     SETTLEMENT,
+    /** Says beside a name that it is a region's: "Aleppo province". */
+    REGION,
     /** May stand between the preposition and the name. */
     BETWEEN,
     /** May stand before a name with a capital of its own: "East". */

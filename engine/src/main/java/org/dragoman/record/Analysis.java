@@ -35,7 +35,8 @@ public record Analysis(
 
   /** A sentence as the event stage sees it. */
   public EventContext context(Parse parse) {
-    return new EventContext(document, parse, actors, times.getOrDefault(parse, List.of()));
+    return new EventContext(
+        document, parse, actors, times.getOrDefault(parse, List.of()), places(parse));
   }
 
   /** The places named in a sentence. */

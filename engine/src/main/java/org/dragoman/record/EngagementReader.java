@@ -64,6 +64,7 @@ final class EngagementReader {
       }
     }
     settle(drafts);
+    UntoldPlaces.settle(analysis, drafts);
     return drafts.stream().limit(MOST).map(EngagementDraft::toEngagement).toList();
   }
 

@@ -90,7 +90,8 @@ final class CalendarGrammar {
     i = afterDay(atoms, i);
     Year year = year(atoms, i);
     MonthDay to = from;
-    Range range = range(atoms, year == null ? i : year.end, month, from.getDayOfMonth());
+    boolean between = atoms.is(at - 1, "between");
+    Range range = range(atoms, year == null ? i : year.end, month, from.getDayOfMonth(), between);
     if (range != null && (year == null || range.ownMonth)) {
       to = range.to;
       i = range.end;
@@ -114,10 +115,11 @@ final class CalendarGrammar {
     int i = afterDay(atoms, at);
     int lastDay = at;
     // Further days before the month: "14-16 May", "5, 6 and 7 May".
+    boolean between = atoms.is(at - 1, "between");
     boolean inARow = true;
     while (true) {
       int next = afterDaySeparator(atoms, i, atoms.number(lastDay));
-      boolean listed = lexicon.has(atoms, i, Role.LIST) || atoms.is(i, ",");
+      boolean listed = (!between && lexicon.has(atoms, i, Role.LIST)) || atoms.is(i, ",");
       if (next < 0 || dayNumber(atoms, next) <= atoms.number(lastDay)) {
         break;
       }
@@ -139,7 +141,7 @@ final class CalendarGrammar {
     Year year = year(atoms, i);
     i = year == null ? i : year.end;
     if (lastDay == at) {
-      Range range = range(atoms, i, null, 0);
+      Range range = range(atoms, i, null, 0, between);
       if (range != null) {
         to = range.to;
         i = range.end;
@@ -160,10 +162,12 @@ final class CalendarGrammar {
 
   /**
    * The far end of a range: "- 14", "to September 29", "– 1 March". A bare day takes {@code month}
-   * and must come after {@code day}; where {@code month} is null, the end must name its own.
+   * and must come after {@code day}; where {@code month} is null, the end must name its own. After
+   * "between", "and" leads to the far end.
    */
-  private @Nullable Range range(Atoms atoms, int at, @Nullable Month month, int day) {
-    boolean list = lexicon.has(atoms, at, Role.LIST);
+  private @Nullable Range range(
+      Atoms atoms, int at, @Nullable Month month, int day, boolean between) {
+    boolean list = lexicon.has(atoms, at, Role.LIST) && !between;
     int i = afterSeparator(atoms, at);
     if (i < 0) {
       return null;

@@ -49,7 +49,9 @@ final class DayGrammar {
     if (atoms.is(end, "'") && atoms.joined(end) && !atoms.is(end + 1, "s")) {
       return null;
     }
-    int range = atoms.is(end, "-") || lexicon.has(atoms, end, Role.RANGE) ? end + 1 : -1;
+    boolean between = atoms.is(at - 1, "between") && lexicon.has(atoms, end, Role.LIST);
+    boolean ranged = between || atoms.is(end, "-") || lexicon.has(atoms, end, Role.RANGE);
+    int range = ranged ? end + 1 : -1;
     DayOfWeek to = range < 0 ? null : lexicon.weekday(atoms, range);
     if (to != null && !lexicon.weekdayAbbreviation(atoms, range)) {
       return new Match(at, range + 1, new Meaning.Weekday(day, to, which, 0));
@@ -105,7 +107,8 @@ final class DayGrammar {
     }
     int end = found.end();
     Meaning meaning = PhraseMeanings.of(found.value(), found.number());
-    if (meaning instanceof Meaning.Vague && atoms.is(end, "of")) {
+    boolean open = meaning instanceof Meaning.Vague || meaning instanceof Meaning.Past;
+    if (open && atoms.is(end, "of")) {
       // "In the last 10 days of February" is a part of a month.
       return null;
     }

@@ -17,6 +17,18 @@ sealed interface Meaning {
   /** What it names. */
   TimeExpression.Kind kind();
 
+  /** How closely it tells the time. */
+  default Precision precision() {
+    return switch (kind()) {
+      case DAY -> Precision.DAY;
+      case WEEK -> Precision.WEEK;
+      case MONTH -> Precision.MONTH;
+      case SEASON -> Precision.SEASON;
+      case YEAR -> Precision.YEAR;
+      case VAGUE -> Precision.NONE;
+    };
+  }
+
   /**
    * What it comes to.
    *
@@ -356,6 +368,11 @@ sealed interface Meaning {
     }
 
     @Override
+    public Precision precision() {
+      return time.precision();
+    }
+
+    @Override
     public Period resolve(@Nullable LocalDate reference, Direction direction) {
       return time.resolve(reference, way);
     }
@@ -440,6 +457,18 @@ sealed interface Meaning {
     }
 
     @Override
+    public Precision precision() {
+      if (whole.kind() != TimeExpression.Kind.YEAR || whole.precision() != Precision.YEAR) {
+        return whole.precision();
+      }
+      return switch (share) {
+        case FIRST_HALF, SECOND_HALF -> Precision.HALF;
+        case FIRST_QUARTER, SECOND_QUARTER, THIRD_QUARTER, FOURTH_QUARTER -> Precision.QUARTER;
+        default -> Precision.YEAR;
+      };
+    }
+
+    @Override
     public Period resolve(@Nullable LocalDate reference, Direction direction) {
       Period all = whole.resolve(reference, direction);
       LocalDate a = all.date();
@@ -489,6 +518,71 @@ sealed interface Meaning {
     }
   }
 
+  /**
+   * "Over the past two years": so many units up to the document's day, which names no stretch of
+   * the calendar by itself.
+   *
+   * @param unit any but WEEKEND
+   * @param by how many
+   */
+  record Past(Unit unit, int by) implements Meaning {
+    @Override
+    public TimeExpression.Kind kind() {
+      return TimeExpression.Kind.VAGUE;
+    }
+
+    @Override
+    public Precision precision() {
+      return unit.precision();
+    }
+
+    @Override
+    public Period resolve(@Nullable LocalDate reference, Direction direction) {
+      if (reference == null) {
+        return Period.NONE;
+      }
+      LocalDate first =
+          switch (unit) {
+            case DAY -> reference.minusDays(by);
+            case WEEK, WEEKEND -> reference.minusWeeks(by);
+            case MONTH -> reference.minusMonths(by);
+            case YEAR -> reference.minusYears(by);
+          };
+      return new Period(first, reference, null);
+    }
+  }
+
+  /** Ten years: "the 1990s". */
+  record Decade(int first) implements Meaning {
+    @Override
+    public TimeExpression.Kind kind() {
+      return TimeExpression.Kind.YEAR;
+    }
+
+    @Override
+    public Precision precision() {
+      return Precision.DECADE;
+    }
+
+    @Override
+    public Period resolve(@Nullable LocalDate reference, Direction direction) {
+      return new Period(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), null);
+    }
+  }
+
+  /** Days or a month of another calendar, as days of ours. */
+  record OtherDays(LocalDate from, LocalDate to, boolean month) implements Meaning {
+    @Override
+    public TimeExpression.Kind kind() {
+      return month ? TimeExpression.Kind.MONTH : TimeExpression.Kind.DAY;
+    }
+
+    @Override
+    public Period resolve(@Nullable LocalDate reference, Direction direction) {
+      return month ? new Period(from, to, null) : Period.days(from, to);
+    }
+  }
+
   /** Words of time that name no stretch of the calendar. */
   record Vague() implements Meaning {
     @Override
@@ -508,7 +602,16 @@ sealed interface Meaning {
     WEEK,
     WEEKEND,
     MONTH,
-    YEAR
+    YEAR;
+
+    Precision precision() {
+      return switch (this) {
+        case DAY -> Precision.DAY;
+        case WEEK, WEEKEND -> Precision.WEEK;
+        case MONTH -> Precision.MONTH;
+        case YEAR -> Precision.YEAR;
+      };
+    }
   }
 
   /** Whether a number can be the year of a date: what news of states writes about. */

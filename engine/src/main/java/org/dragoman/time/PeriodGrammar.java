@@ -171,6 +171,10 @@ final class PeriodGrammar {
 
   /** A year or a range of them: "in 2026", "2026-2030", "between 2026 and 2030". */
   private @Nullable Match year(Atoms atoms, int at, boolean sure) {
+    Match decade = decade(atoms, at);
+    if (decade != null) {
+      return decade;
+    }
     if (!CalendarGrammar.isYear(atoms, at)) {
       return null;
     }
@@ -192,6 +196,19 @@ final class PeriodGrammar {
     return told && !insideNumber && !(doubtful && !sure) && !lexicon.has(atoms, i, Role.COUNTED)
         ? new Match(at, i, new Meaning.YearOf(from, to))
         : null;
+  }
+
+  /** "the 1990s", "1990s". */
+  private static @Nullable Match decade(Atoms atoms, int at) {
+    int first = atoms.number(at);
+    boolean decade =
+        atoms.digits(at) == 4
+            && Meaning.isYear(first)
+            && first % 10 == 0
+            && atoms.joined(at + 1)
+            && atoms.is(at + 1, "s")
+            && !(atoms.joined(at + 2) && atoms.digits(at + 2) > 0);
+    return decade ? new Match(at, at + 2, new Meaning.Decade(first)) : null;
   }
 
   /** One past what stands between the ends of a range, or -1. */

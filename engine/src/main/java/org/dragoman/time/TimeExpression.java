@@ -1,6 +1,9 @@
 package org.dragoman.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
 import java.util.Objects;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public final class TimeExpression {
     SEASON,
     /** A year, a range of years, or part of a year. */
     YEAR,
-    /** No stretch of the calendar: "soon". */
+    /** No stretch of the calendar ("soon"), or one only counted from the document's day. */
     VAGUE
   }
 
@@ -85,6 +88,47 @@ public final class TimeExpression {
   /** What the words name. */
   public Kind kind() {
     return meaning.kind();
+  }
+
+  /** How closely the words tell the time. */
+  public Precision precision() {
+    return meaning.precision();
+  }
+
+  /**
+   * The time in the forms of ISO 8601, or null where the words cannot be placed on the calendar: a
+   * day ({@code 2025-10-01}), a week ({@code 2025-W40}), a month ({@code 2026-03}), a year ({@code
+   * 2026}), or an interval of days, months or years, both ends included ({@code 2026-07/2026-09}).
+   */
+  public @Nullable String iso() {
+    LocalDate first = period.date();
+    LocalDate last = period.end();
+    if (first == null || last == null) {
+      return null;
+    }
+    if (first.equals(last)) {
+      return first.toString();
+    }
+    if (first.getDayOfYear() == 1 && last.getMonthValue() == 12 && last.getDayOfMonth() == 31) {
+      return interval(first, last, "2026".length());
+    }
+    if (first.getDayOfMonth() == 1 && last.getDayOfMonth() == last.lengthOfMonth()) {
+      return interval(first, last, "2026-03".length());
+    }
+    boolean week = first.getDayOfWeek() == DayOfWeek.MONDAY && last.equals(first.plusDays(6));
+    return week && kind() == Kind.WEEK
+        ? String.format(
+            Locale.ROOT,
+            "%04d-W%02d",
+            first.get(IsoFields.WEEK_BASED_YEAR),
+            first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR))
+        : first + "/" + last;
+  }
+
+  private static String interval(LocalDate first, LocalDate last, int length) {
+    String from = first.toString().substring(0, length);
+    String to = last.toString().substring(0, length);
+    return from.equals(to) ? from : from + "/" + to;
   }
 
   /** The first day, or null where the words cannot be placed on the calendar. */

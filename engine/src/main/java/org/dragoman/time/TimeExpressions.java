@@ -20,6 +20,7 @@ public final class TimeExpressions {
   private final CalendarGrammar calendar;
   private final DayGrammar days;
   private final PeriodGrammar periods;
+  private final OtherCalendarGrammar others;
 
   /**
    * Reads the lexicons {@code time/*.tsv}.
@@ -35,6 +36,7 @@ public final class TimeExpressions {
     calendar = new CalendarGrammar(lexicon);
     days = new DayGrammar(lexicon, calendar);
     periods = new PeriodGrammar(lexicon, calendar);
+    others = new OtherCalendarGrammar(lexicon);
   }
 
   /**
@@ -80,6 +82,7 @@ public final class TimeExpressions {
     best = longer(best, calendar.read(atoms, at));
     best = longer(best, days.phrase(atoms, at));
     best = longer(best, days.dayOfMonth(atoms, at));
+    best = longer(best, others.read(atoms, at));
     return longer(best, periods.read(atoms, at));
   }
 

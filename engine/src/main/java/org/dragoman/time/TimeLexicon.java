@@ -47,6 +47,11 @@ final class TimeLexicon {
     MONTH_HENCE,
     YEAR,
     YEAR_HENCE,
+    DAYS_PAST,
+    WEEKS_PAST,
+    MONTHS_PAST,
+    YEARS_PAST,
+    DECADES_PAST,
     VAGUE
   }
 
@@ -63,6 +68,9 @@ final class TimeLexicon {
   /** What a phrase of {@code parts.tsv} cuts out; {@code days} is 0 where the share tells all. */
   record PartPhrase(Meaning.Share share, boolean numbered) {}
 
+  /** A month of a calendar of its own. */
+  record OtherMonth(OtherCalendar calendar, int month) {}
+
   private record MonthForm(Month month, boolean ambiguous) {}
 
   private record WeekdayForm(DayOfWeek day, boolean abbreviation) {}
@@ -75,6 +83,7 @@ final class TimeLexicon {
   private final Pattern.Index<Phrase> phrases;
   private final Pattern.Index<PartPhrase> parts;
   private final Pattern.Index<String> notTimes;
+  private final Pattern.Index<OtherMonth> otherMonths;
 
   TimeLexicon(Lexicon lexicon) {
     for (Row row : lexicon.rows("time/months.tsv", "form", "month", "also")) {
@@ -122,6 +131,17 @@ final class TimeLexicon {
       names.add(Pattern.of(row, row.require("why")));
     }
     notTimes = new Pattern.Index<>(names);
+    List<Pattern<OtherMonth>> others = new ArrayList<>();
+    for (Row row : lexicon.rows("time/other-months.tsv", "pattern", "calendar", "month")) {
+      int month = integer(row, row.require("month"));
+      if (month < 1 || month > 12) {
+        throw row.error("no month " + month);
+      }
+      others.add(
+          Pattern.of(row, new OtherMonth(row.constant("calendar", OtherCalendar.class), month)));
+    }
+    otherMonths = new Pattern.Index<>(others);
+    starts.addAll(otherMonths.firstWords());
     starts.addAll(DayGrammar.STARTS);
     starts.addAll(months.keySet());
     starts.addAll(weekdays.keySet());
@@ -192,6 +212,11 @@ final class TimeLexicon {
 
   Pattern.@Nullable Found<PartPhrase> part(Atoms atoms, int at) {
     return parts.longest(atoms, at, this);
+  }
+
+  /** The month of another calendar that starts at an atom, written with a capital; or null. */
+  Pattern.@Nullable Found<OtherMonth> otherMonth(Atoms atoms, int at) {
+    return atoms.capital(at) ? otherMonths.longest(atoms, at, this) : null;
   }
 
   /** A name that only looks like a time, or null. */

@@ -98,7 +98,14 @@ class CityLexiconTest {
 
   private static List<Row> cities() {
     return LEXICON.rows(
-        "place/cities.tsv", "name", "iso3", "latitude", "longitude", "geonames", "population");
+        "place/cities.tsv",
+        "name",
+        "iso3",
+        "latitude",
+        "longitude",
+        "geonames",
+        "population",
+        "region");
   }
 
   private static List<Row> states() {

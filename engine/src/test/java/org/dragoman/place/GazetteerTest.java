@@ -57,10 +57,11 @@ class GazetteerTest {
   private static Gazetteer gazetteer() {
     List<Row> cities = new ArrayList<>();
     List<String> columns =
-        List.of("name", "iso3", "latitude", "longitude", "geonames", "population");
+        List.of("name", "iso3", "latitude", "longitude", "geonames", "population", "region");
     for (String line : CITIES.lines().toList()) {
       List<String> cells = new ArrayList<>(List.of(line.split(" ")));
       cells.replaceAll(cell -> cell.replace('_', ' '));
+      cells.add("");
       cities.add(new Row("cities", cities.size() + 1, columns, cells));
     }
     return new Gazetteer(
@@ -230,8 +231,8 @@ class GazetteerTest {
         new Row(
             "cities.tsv",
             7,
-            List.of("name", "iso3", "latitude", "longitude", "geonames", "population"),
-            List.of("Doha", "QAT", "north", "51.53", "290030", "344939"));
+            List.of("name", "iso3", "latitude", "longitude", "geonames", "population", "region"),
+            List.of("Doha", "QAT", "north", "51.53", "290030", "344939", ""));
     Lexicon lexicon = Lexicon.bundled();
     assertThatThrownBy(() -> new Gazetteer(lexicon, List.of(bad), List.of()))
         .isInstanceOf(LexiconException.class)

@@ -102,7 +102,7 @@ final class RecordComparison {
       case ENGAGEMENTS ->
           paired(
               items("engagements"),
-              (a, b) -> text(a, "kind").equals(text(b, "kind")) && sameParties(a, b),
+              RecordComparison::sameEngagement,
               e -> text(e, "kind") + " " + parties(e) + quoted(e));
       case COMMITMENTS ->
           paired(
@@ -127,6 +127,100 @@ final class RecordComparison {
       case PARTICIPANTS -> keyed(RecordComparison::people);
       case EVENTS -> keyed(RecordComparison::events);
     };
+  }
+
+  /**
+   * How one field of matched items compares.
+   *
+   * @param matched found items that were wanted
+   * @param agreeing those whose field is the wanted one; an unknown one agrees with an unknown one
+   * @param differing the others, in words: what was wanted, what was found
+   */
+  record FieldResult(int matched, int agreeing, List<String> differing) {
+    FieldResult {
+      differing = List.copyOf(differing);
+    }
+  }
+
+  /**
+   * The comparison of the offices of participants: of those with the same family name and party,
+   * the first office that either record gives each.
+   */
+  FieldResult offices() {
+    Map<String, String> wantedOffices = officesOf(wanted);
+    Map<String, String> foundOffices = officesOf(found);
+    List<String> differing = new ArrayList<>();
+    int matched = 0;
+    for (Map.Entry<String, String> each : wantedOffices.entrySet()) {
+      String office = foundOffices.get(each.getKey());
+      if (office != null) {
+        matched++;
+        if (!office.equals(each.getValue())) {
+          differing.add(
+              each.getKey().replace("\t", " ")
+                  + ": "
+                  + orNone(each.getValue())
+                  + ", not "
+                  + orNone(office));
+        }
+      }
+    }
+    return new FieldResult(matched, matched - differing.size(), differing);
+  }
+
+  private static Map<String, String> officesOf(JsonNode record) {
+    Map<String, String> offices = new TreeMap<>();
+    for (JsonNode engagement : record.path("engagements")) {
+      for (JsonNode person : engagement.path("participants")) {
+        String family = family(text(person, "name"));
+        if (!family.isEmpty()) {
+          offices.merge(
+              family + "\t" + upper(text(person, "party")),
+              text(person, "office").toLowerCase(Locale.ROOT),
+              (first, other) -> first.isEmpty() ? other : first);
+        }
+      }
+    }
+    return offices;
+  }
+
+  /**
+   * The comparison of one field of the engagements that match in kind and parties, such as {@code
+   * place_country}.
+   */
+  FieldResult engagementField(String field) {
+    List<JsonNode> left = list(found, "engagements");
+    List<String> differing = new ArrayList<>();
+    int matched = 0;
+    for (JsonNode item : list(wanted, "engagements")) {
+      JsonNode match = null;
+      for (JsonNode candidate : left) {
+        if (match == null && sameEngagement(item, candidate)) {
+          match = candidate;
+        }
+      }
+      if (match == null) {
+        continue;
+      }
+      left.remove(match);
+      matched++;
+      if (!upper(text(item, field)).equals(upper(text(match, field)))) {
+        differing.add(
+            text(item, "kind")
+                + " "
+                + parties(item)
+                + ": "
+                + orNone(text(item, field))
+                + ", not "
+                + orNone(text(match, field))
+                + quoted(match));
+      }
+    }
+    return new FieldResult(matched, matched - differing.size(), differing);
+  }
+
+  private static boolean sameEngagement(JsonNode a, JsonNode b) {
+    return text(a, "kind").equals(text(b, "kind")) && sameParties(a, b);
   }
 
   /** The comparison of the status of events. */
@@ -214,11 +308,7 @@ final class RecordComparison {
     for (JsonNode engagement : record.path("engagements")) {
       for (JsonNode person : engagement.path("participants")) {
         String name = text(person, "name");
-        String family = "";
-        Matcher matcher = NAME_WORD.matcher(name.toLowerCase(Locale.ROOT));
-        while (matcher.find()) {
-          family = matcher.group();
-        }
+        String family = family(name);
         if (!family.isEmpty()) {
           String party = upper(text(person, "party"));
           people.putIfAbsent(family + "\t" + party, name + " (" + orNone(party) + ")");
@@ -226,6 +316,16 @@ final class RecordComparison {
       }
     }
     return people;
+  }
+
+  /** The last word of a name, in small letters; empty where there is none. */
+  private static String family(String name) {
+    String family = "";
+    Matcher matcher = NAME_WORD.matcher(name.toLowerCase(Locale.ROOT));
+    while (matcher.find()) {
+      family = matcher.group();
+    }
+    return family;
   }
 
   private static Map<String, String> events(JsonNode record) {

@@ -176,4 +176,52 @@ final class RecordComparisonTest {
     assertThat(compare(Part.PROCESSES, wanted, "{}").missed()).containsExactly("CHL \"row\"");
     assertThat(compare(Part.CITES, "{}", wanted).wrong()).containsExactly("Andes Wire");
   }
+
+  @Test
+  void officesAreComparedForPersonsThatMatch() throws Exception {
+    String wanted =
+        """
+        {'engagements': [{'participants': [
+          {'name': 'Ingrid Brekke', 'party': 'NOR', 'office': 'foreign minister'},
+          {'name': 'Saad Marzouq', 'party': 'KWT', 'office': 'ambassador'},
+          {'name': 'Ana Pop', 'party': 'ROU', 'office': 'other'}]}]}
+        """;
+    String found =
+        """
+        {'engagements': [{'participants': [
+          {'name': 'Brekke', 'party': 'NOR', 'office': 'foreign minister'},
+          {'name': 'Saad Marzouq', 'party': 'KWT', 'office': null}]}]}
+        """;
+
+    RecordComparison.FieldResult offices =
+        new RecordComparison(json(wanted), json(found)).offices();
+
+    assertThat(offices.matched()).isEqualTo(2);
+    assertThat(offices.agreeing()).isEqualTo(1);
+    assertThat(offices.differing()).containsExactly("marzouq KWT: ambassador, not -");
+  }
+
+  @Test
+  void placesAreComparedForEngagementsThatMatchAndUnknownAgreesWithUnknown() throws Exception {
+    String wanted =
+        """
+        {'engagements': [
+          {'kind': 'meeting', 'parties': ['NOR', 'LVA'], 'place_country': 'LVA'},
+          {'kind': 'visit', 'parties': ['NOR', 'LVA'], 'place_country': null},
+          {'kind': 'call', 'parties': ['NOR', 'LVA'], 'place_country': 'NOR'}]}
+        """;
+    String found =
+        """
+        {'engagements': [
+          {'kind': 'meeting', 'parties': ['LVA', 'NOR'], 'place_country': 'NOR', 'quote': 'met'},
+          {'kind': 'visit', 'parties': ['LVA', 'NOR'], 'place_country': null}]}
+        """;
+
+    RecordComparison.FieldResult places =
+        new RecordComparison(json(wanted), json(found)).engagementField("place_country");
+
+    assertThat(places.matched()).isEqualTo(2);
+    assertThat(places.agreeing()).isEqualTo(1);
+    assertThat(places.differing()).containsExactly("meeting LVA,NOR: LVA, not NOR \"met\"");
+  }
 }

@@ -139,6 +139,11 @@ public final class Codebook {
     return place == null || place.country() == null ? null : states.get(place.country());
   }
 
+  /** The first-level region that a place is or lies in; null for what several states share. */
+  static @Nullable String province(Place place) {
+    return place.country() == null ? null : place.region();
+  }
+
   /** The FIPS 10-4 code of the country a place lies in, or null. */
   @Nullable String fips(Place place) {
     return place.country() == null ? null : fips.get(place.country());

@@ -3,6 +3,7 @@ package org.dragoman.app.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,6 +26,8 @@ public final class GdeltFormat implements EventFormat {
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
 
   private static final int COUNTRY = 1;
+  private static final int US_STATE = 2;
+  private static final int WORLD_STATE = 5;
   private static final int US_CITY = 3;
   private static final int WORLD_CITY = 4;
 
@@ -122,16 +125,32 @@ public final class GdeltFormat implements EventFormat {
     String country = codebook.country(place);
     String fips = codebook.fips(place);
     boolean city = place.city() != null;
+    boolean us = "USA".equals(place.country());
     if (city) {
-      line.add("USA".equals(place.country()) ? US_CITY : WORLD_CITY)
-          .add(country == null ? place.name() : place.name() + ", " + country);
+      line.add(us ? US_CITY : WORLD_CITY).add(fullName(place, country));
+    } else if (place.country() != null && place.isRegion()) {
+      line.add(us ? US_STATE : WORLD_STATE).add(fullName(place, country));
     } else if (place.country() != null) {
       line.add(COUNTRY).add(place.name());
     } else {
       line.unknown(1).add(place.name());
     }
-    // The units within the country, and for cities the id, which is not that of GeoNames.
-    line.add(fips).unknown(2).add(place.latitude()).add(place.longitude()).add(city ? null : fips);
+    boolean whole = place.country() != null && !city && !place.isRegion();
+    // The codes of units within the country, and for cities and regions the id, which is not that
+    // of
+    // GeoNames.
+    line.add(fips).unknown(2).add(place.latitude()).add(place.longitude()).add(whole ? fips : null);
+  }
+
+  /** "Goma, North Kivu, DR Congo", each part where it is known. */
+  private static String fullName(Place place, @Nullable String country) {
+    StringBuilder name = new StringBuilder(place.name());
+    for (String part : Arrays.asList(place.isRegion() ? null : place.region(), country)) {
+      if (part != null) {
+        name.append(", ").append(part);
+      }
+    }
+    return name.toString();
   }
 
   private static String decimals(double value, int places) {

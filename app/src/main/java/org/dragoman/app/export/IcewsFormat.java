@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The 20 columns of ICEWS, with their names: tabs, sectors parted by commas, nothing for what is
  * unknown. A side of no known party is named by its words.
  *
- * <p>Sentences count from 1; an event of the title has no number. Empty are district and province,
- * and sectors for which ICEWS has no name of the same meaning.
+ * <p>Sentences count from 1; an event of the title has no number. Empty are the district, and
+ * sectors for which ICEWS has no name of the same meaning.
  */
 public final class IcewsFormat implements EventFormat {
   static final List<String> COLUMNS =
@@ -76,7 +76,8 @@ public final class IcewsFormat implements EventFormat {
       line.unknown(6);
     } else {
       line.add(place.city())
-          .unknown(2)
+          .unknown(1)
+          .add(Codebook.province(place))
           .add(codebook.country(place))
           .add(place.latitude())
           .add(place.longitude());

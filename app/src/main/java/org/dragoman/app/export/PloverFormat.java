@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PloverFormat implements EventFormat {
   private static final int CITY = 4;
+  private static final int REGION = 2;
   private static final int COUNTRY = 1;
 
   private final JsonFactory factory = JsonFields.factory();
@@ -117,12 +118,13 @@ public final class PloverFormat implements EventFormat {
       fields.number("lon", place.longitude());
     }
     known(fields, "city", place.city());
+    known(fields, "province", Codebook.province(place));
     known(fields, "country", codebook.country(place));
     known(fields, "country_code", place.country());
     if (place.city() != null) {
       json.writeNumberField("resolution", CITY);
     } else if (place.country() != null) {
-      json.writeNumberField("resolution", COUNTRY);
+      json.writeNumberField("resolution", place.isRegion() ? REGION : COUNTRY);
     }
     json.writeEndObject();
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * None} for an actor's unknown name or country and nothing for all else that is unknown.
  *
  * <p>Countries of actors are ISO 3166-1 alpha-3 codes. Empty are the Correlates of War codes, the
- * Wikipedia identifiers, the units within the country, and the place's words and feature type.
+ * Wikipedia identifiers, the district, and the place's words and feature type.
  */
 public final class PolecatFormat implements EventFormat {
   private static final String UNRESOLVED = "None";
@@ -107,7 +107,8 @@ public final class PolecatFormat implements EventFormat {
     } else {
       line.add(place.name())
           .add(place.city())
-          .unknown(2)
+          .unknown(1)
+          .add(Codebook.province(place))
           .add(codebook.country(place))
           .add(place.latitude())
           .add(place.longitude())

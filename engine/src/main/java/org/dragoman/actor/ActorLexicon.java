@@ -343,7 +343,21 @@ public final class ActorLexicon {
 
   /** A form split as text is split. */
   List<String> tokens(String form) {
-    return tokenizer.apply(form);
+    return plain(form) ? List.of(form.split(" ")) : tokenizer.apply(form);
+  }
+
+  /** Whether a form is words of letters with a blank between: most are, and need no splitter. */
+  private static boolean plain(String form) {
+    boolean blank = true;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (c != ' ' || blank)) {
+        return false;
+      }
+      blank = !letter;
+    }
+    return !blank;
   }
 
   private List<String> lowerTokens(String form) {

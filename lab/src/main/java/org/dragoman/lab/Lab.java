@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       JudgeMeasure.class,
       ActorMeasure.class,
       CodeSpeed.class,
+      LoadMeasure.class,
       StatusMeasure.class,
       FalseAlarms.class,
       RecordScore.class,

@@ -2,6 +2,7 @@ package org.dragoman.event;
 
 import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import org.dragoman.actor.Mention;
 import org.dragoman.event.StatusCues.Effect;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -84,7 +85,7 @@ final class ClauseStatus {
           }
         }
         case NMOD_POSS, NMOD, NSUBJ -> {
-          if (bygone(parse, child)) {
+          if (bygone(context, parse, child)) {
             return child;
           }
         }
@@ -114,7 +115,10 @@ final class ClauseStatus {
   }
 
   /** "the late king's", "in colonial Congo": whose time is over. */
-  private boolean bygone(Parse parse, int noun) {
+  private boolean bygone(@Nullable EventContext context, Parse parse, int noun) {
+    if (stateOfItsDay(context, parse, noun)) {
+      return false;
+    }
     for (int k = 0; k < parse.childCount(noun); k++) {
       int child = parse.child(noun, k);
       boolean attribute =
@@ -125,11 +129,17 @@ final class ClauseStatus {
       if (attribute && (late || era)) {
         return true;
       }
-      if (parse.relation(child) == Relation.NMOD && bygone(parse, child)) {
+      if (parse.relation(child) == Relation.NMOD && bygone(context, parse, child)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a noun names a state that there was on the day of the report: "the Soviet Union". */
+  private static boolean stateOfItsDay(@Nullable EventContext context, Parse parse, int noun) {
+    Mention mention = context == null ? null : context.actors().at(parse, noun);
+    return mention != null && mention.kind() == Mention.Kind.STATE;
   }
 
   // --- attributes and what opens the phrase

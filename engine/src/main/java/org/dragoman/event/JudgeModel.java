@@ -27,7 +27,7 @@ public final class JudgeModel {
    * How probable a type must be where only one side is known, for an act to be told: without the
    * other side most such acts are words that only look like one.
    */
-  public static final double ONE_SIDED = 0.3;
+  public static final double ONE_SIDED = 0.5;
 
   private static final String SECTION = "judge";
 

@@ -124,13 +124,14 @@ public final class PairCoder {
     }
     Event a = one.event();
     Event b = other.event();
-    if (a.type() != b.type() || !overlap(a.actors(), b.actors())) {
+    if (a.type() != b.type()) {
       return false;
     }
-    return one.trigger() == other.trigger()
-        || a.recipients().isEmpty()
-        || b.recipients().isEmpty()
-        || overlap(a.recipients(), b.recipients());
+    boolean half = a.recipients().isEmpty() || b.recipients().isEmpty();
+    boolean oneWord = one.trigger() == other.trigger();
+    return overlap(a.actors(), b.actors())
+        ? half || oneWord || overlap(a.recipients(), b.recipients())
+        : half && oneWord;
   }
 
   private static boolean overlap(List<EventActor> some, List<EventActor> others) {

@@ -40,6 +40,15 @@ class FeatureNamesTest {
           "Officials rejected the new agreement because the rebels broke it.",
           "Officials proposed talks when the rebels returned.");
 
+  /** Sentences in which Norway stands under an act of its own, and Chile is the other side. */
+  private static final List<String> UNDER =
+      List.of(
+          "The demand of the envoy of Norway surprised Chile.",
+          "The strike by the army of Norway angered Chile.",
+          "The support of the government of Norway for the rebels angered Chile.",
+          "The call of the president of Norway angered Chile.",
+          "The order of the court of Norway worried Chile.");
+
   @Test
   void namesAreThoseOfTheTemplatesThatOccur() throws IOException {
     Dragoman dragoman = Dragoman.english();
@@ -53,10 +62,16 @@ class FeatureNamesTest {
     assertThat(pairs).hasSizeGreaterThan(100);
     for (String text : ALONE) {
       Document document = Document.of("alone", text);
-      int begin = text.indexOf("the rebels");
-      List<Span> side = List.of(new Span(begin, begin + "the rebels".length()));
+      List<Span> side = List.of(span(text, "the rebels"));
       pairs.add(dragoman.pair(document, side, List.of()).orElseThrow());
       pairs.add(dragoman.pair(document, List.of(), side).orElseThrow());
+    }
+    for (String text : UNDER) {
+      Document document = Document.of("under", text);
+      pairs.add(
+          dragoman
+              .pair(document, List.of(span(text, "Norway")), List.of(span(text, "Chile")))
+              .orElseThrow());
     }
     Set<String> templates = templates(pairs);
     assertThat(NAMES.templates()).containsAll(templates);
@@ -64,6 +79,11 @@ class FeatureNamesTest {
     Set<String> named = new TreeSet<>(NAMES.templates());
     named.removeIf(template -> template.startsWith("over "));
     assertThat(templates).anyMatch(t -> t.startsWith("over ")).containsAll(named);
+  }
+
+  private static Span span(String text, String words) {
+    int begin = text.indexOf(words);
+    return new Span(begin, begin + words.length());
   }
 
   private static List<Document> samples() throws IOException {

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes training examples of annotated sentences. */
 final class JudgeExamples {
   /** How much a pair that the engine found counts beside one that an annotator marked. */
-  private static final float FOUND = 0.25f;
+  private static final float FOUND = 0.4f;
+
+  /** How much one side counts whose other side is kept from the judge. */
+  private static final float HALF = 0.1f;
 
   /** How much a pair counts of which nobody but the rules says that it is none. */
-  private static final float UNSAID = 0.05f;
+  private static final float UNSAID = 0.03f;
 
   private static final long NONE = 1L << JudgeModel.NONE;
 
@@ -61,6 +64,9 @@ final class JudgeExamples {
       int[] given = item.given();
       if (given != null) {
         examples.add(new JudgeExample(given, classes, foreign, 1));
+      }
+      for (int[] half : item.halves()) {
+        examples.add(new JudgeExample(half, classes, foreign, HALF));
       }
       for (JudgeItem.Found found : item.found()) {
         boolean right =

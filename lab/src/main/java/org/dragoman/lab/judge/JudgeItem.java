@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param marked the sentence
  * @param kind which data it comes from
  * @param given features of the marked sides, or null where none are marked
+ * @param halves features of each marked side without the other
  * @param found what the engine finds by itself
  */
-record JudgeItem(Marked marked, Kind kind, int @Nullable [] given, List<Found> found) {
+record JudgeItem(
+    Marked marked, Kind kind, int @Nullable [] given, List<int[]> halves, List<Found> found) {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** Where annotated sentences come from. */

@@ -37,7 +37,14 @@ final class JudgeReader {
             .pair(document, marked.acting(), marked.receiving())
             .map(pair -> features.rows(pair, bits))
             .orElse(null);
-    return new JudgeItem(marked, kind, given, found(document));
+    List<int[]> halves = new ArrayList<>();
+    dragoman
+        .pair(document, marked.acting(), List.of())
+        .ifPresent(pair -> halves.add(features.rows(pair, bits)));
+    dragoman
+        .pair(document, List.of(), marked.receiving())
+        .ifPresent(pair -> halves.add(features.rows(pair, bits)));
+    return new JudgeItem(marked, kind, given, halves, found(document));
   }
 
   /** The sentences of a text that offer pairs of sides, though no coding rule sees an act. */
@@ -49,7 +56,7 @@ final class JudgeReader {
         List<JudgeItem.Found> found = found(analysis, parse);
         if (!found.isEmpty()) {
           Marked marked = new Marked("", List.of(), List.of(), "NONE");
-          items.add(new JudgeItem(marked, JudgeItem.Kind.TEXT, null, found));
+          items.add(new JudgeItem(marked, JudgeItem.Kind.TEXT, null, List.of(), found));
         }
       }
     }

@@ -109,12 +109,15 @@ final class TreeRepair extends MutableTree {
     int preposition = prepositionBefore(mention);
     int top = top(mention);
     // "with" before a person who stands before an infinitive is at times taken for its mark.
-    boolean below = preposition > 0 && top >= 0 && heads[top] == preposition;
+    boolean below = preposition > 0 && top >= 0 && heads[top] == preposition && onlyChild(top);
     if (preposition <= 0 || top < 0 || (!isSubject(top) && !below)) {
       return;
     }
     int governor = governor(preposition - 1);
-    if (governor < 0 || (hasChildren(preposition) && !below) || descends(governor, top)) {
+    if (governor < 0
+        || (hasChildren(preposition) && !below)
+        || descends(governor, top)
+        || descends(governor, preposition)) {
       return;
     }
     heads[top] = governor;
@@ -285,6 +288,15 @@ final class TreeRepair extends MutableTree {
       relations[top] = Relation.OBJ;
       changed = true;
     }
+  }
+
+  private boolean onlyChild(int i) {
+    for (int j = 0; j < heads.length; j++) {
+      if (j != i && heads[j] == heads[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean hasObject(int verb) {

@@ -107,7 +107,7 @@ final class DayGrammar {
     }
     int end = found.end();
     Meaning meaning = PhraseMeanings.of(found.value(), found.number());
-    boolean open = meaning instanceof Meaning.Vague || meaning instanceof Meaning.Past;
+    boolean open = meaning instanceof Meaning.Vague || meaning instanceof Stretch.Past;
     if (open && atoms.is(end, "of")) {
       // "In the last 10 days of February" is a part of a month.
       return null;

@@ -13,7 +13,20 @@ import org.jspecify.annotations.Nullable;
  * What the words of a time expression say, before it is known from which day they were written.
  * Weeks run from Monday to Sunday. Immutable.
  */
-sealed interface Meaning {
+sealed interface Meaning
+    permits Meaning.CalendarDay,
+        Meaning.Weekday,
+        Meaning.DayShift,
+        Meaning.DayOfShiftedMonth,
+        Meaning.MonthOf,
+        Meaning.YearOf,
+        Meaning.Shift,
+        Meaning.Towards,
+        Meaning.Hence,
+        Meaning.Season,
+        Meaning.Part,
+        Meaning.Vague,
+        Stretch {
   /** What it names. */
   TimeExpression.Kind kind();
 
@@ -515,71 +528,6 @@ sealed interface Meaning {
       LocalDate first = a.plusDays(part * (days / of));
       LocalDate last = part == of - 1 ? z : a.plusDays((part + 1) * (days / of) - 1);
       return new Period(first, last, all.due());
-    }
-  }
-
-  /**
-   * "Over the past two years": so many units up to the document's day, which names no stretch of
-   * the calendar by itself.
-   *
-   * @param unit any but WEEKEND
-   * @param by how many
-   */
-  record Past(Unit unit, int by) implements Meaning {
-    @Override
-    public TimeExpression.Kind kind() {
-      return TimeExpression.Kind.VAGUE;
-    }
-
-    @Override
-    public Precision precision() {
-      return unit.precision();
-    }
-
-    @Override
-    public Period resolve(@Nullable LocalDate reference, Direction direction) {
-      if (reference == null) {
-        return Period.NONE;
-      }
-      LocalDate first =
-          switch (unit) {
-            case DAY -> reference.minusDays(by);
-            case WEEK, WEEKEND -> reference.minusWeeks(by);
-            case MONTH -> reference.minusMonths(by);
-            case YEAR -> reference.minusYears(by);
-          };
-      return new Period(first, reference, null);
-    }
-  }
-
-  /** Ten years: "the 1990s". */
-  record Decade(int first) implements Meaning {
-    @Override
-    public TimeExpression.Kind kind() {
-      return TimeExpression.Kind.YEAR;
-    }
-
-    @Override
-    public Precision precision() {
-      return Precision.DECADE;
-    }
-
-    @Override
-    public Period resolve(@Nullable LocalDate reference, Direction direction) {
-      return new Period(LocalDate.of(first, 1, 1), LocalDate.of(first + 9, 12, 31), null);
-    }
-  }
-
-  /** Days or a month of another calendar, as days of ours. */
-  record OtherDays(LocalDate from, LocalDate to, boolean month) implements Meaning {
-    @Override
-    public TimeExpression.Kind kind() {
-      return month ? TimeExpression.Kind.MONTH : TimeExpression.Kind.DAY;
-    }
-
-    @Override
-    public Period resolve(@Nullable LocalDate reference, Direction direction) {
-      return month ? new Period(from, to, null) : Period.days(from, to);
     }
   }
 

@@ -68,6 +68,6 @@ final class OtherCalendarGrammar {
     int end = atoms.is(i + 1, "ah") || atoms.is(i + 1, "hijri") ? i + 2 : i + 1;
     return first == null || last == null
         ? null
-        : new Match(begin, end, new Meaning.OtherDays(first, last, day == 0));
+        : new Match(begin, end, new Stretch.OtherDays(first, last, day == 0));
   }
 }

@@ -208,7 +208,7 @@ final class PeriodGrammar {
             && atoms.joined(at + 1)
             && atoms.is(at + 1, "s")
             && !(atoms.joined(at + 2) && atoms.digits(at + 2) > 0);
-    return decade ? new Match(at, at + 2, new Meaning.Decade(first)) : null;
+    return decade ? new Match(at, at + 2, new Stretch.Decade(first)) : null;
   }
 
   /** One past what stands between the ends of a range, or -1. */

@@ -23,11 +23,11 @@ final class PhraseMeanings {
       case WEEK_HENCE -> new Meaning.Hence(Unit.WEEK, by);
       case MONTH_HENCE -> new Meaning.Hence(Unit.MONTH, by);
       case YEAR_HENCE -> new Meaning.Hence(Unit.YEAR, by);
-      case DAYS_PAST -> new Meaning.Past(Unit.DAY, by);
-      case WEEKS_PAST -> new Meaning.Past(Unit.WEEK, by);
-      case MONTHS_PAST -> new Meaning.Past(Unit.MONTH, by);
-      case YEARS_PAST -> new Meaning.Past(Unit.YEAR, by);
-      case DECADES_PAST -> new Meaning.Past(Unit.YEAR, 10 * by);
+      case DAYS_PAST -> new Stretch.Past(Unit.DAY, by);
+      case WEEKS_PAST -> new Stretch.Past(Unit.WEEK, by);
+      case MONTHS_PAST -> new Stretch.Past(Unit.MONTH, by);
+      case YEARS_PAST -> new Stretch.Past(Unit.YEAR, by);
+      case DECADES_PAST -> new Stretch.Past(Unit.YEAR, 10 * by);
       case VAGUE -> new Meaning.Vague();
     };
   }

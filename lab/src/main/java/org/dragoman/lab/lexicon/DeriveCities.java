@@ -62,7 +62,8 @@ public final class DeriveCities implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TREEBANKS",
-      description = "Folder of *.conllu[.gz]: their words in small letters are no sure names.")
+      description =
+          "Folder of *-train.conllu[.gz]: their words in small letters are no sure names.")
   private Path treebanks = Path.of("");
 
   @Option(

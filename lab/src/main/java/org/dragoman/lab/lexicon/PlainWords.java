@@ -34,13 +34,13 @@ final class PlainWords {
   /**
    * Reads the words of a folder of treebanks and the names of the lexicons.
    *
-   * @param treebanks holds {@code *.conllu} or {@code *.conllu.gz}
+   * @param treebanks holds {@code *-train.conllu} or {@code *-train.conllu.gz}
    * @throws IOException where a file cannot be read
    */
   PlainWords(Path treebanks, Lexicon lexicon) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(treebanks)) {
-      files = all.filter(f -> f.toString().matches(".*\\.conllu(\\.gz)?")).sorted().toList();
+      files = all.filter(f -> f.toString().matches(".*-train\\.conllu(\\.gz)?")).sorted().toList();
     }
     for (Path file : files) {
       read(file);

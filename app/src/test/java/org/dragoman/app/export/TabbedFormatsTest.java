@@ -317,7 +317,7 @@ final class TabbedFormatsTest {
     assertThat(Arrays.asList(gdelt).subList(51, 54))
         .containsExactly("5", "Idlib Governorate, Syria", "SY");
     String[] polecat = read(new PolecatFormat(ExportEvents.CODEBOOK, "test"), region, "ASSAULT");
-    assertThat(Arrays.asList(polecat).subList(23, 30))
+    assertThat(Arrays.asList(polecat).subList(23, 31))
         .startsWith("Idlib Governorate", "", "", "Idlib Governorate", "Syria")
         .endsWith("169387");
 

@@ -158,12 +158,15 @@ final class SideGuess {
     if (place != null) {
       return List.of(place);
     }
-    Resolved subject = subject(parse, before, raw.first());
-    if (subject != null) {
-      return subject.parties();
-    }
+    // Whom the subject acts upon are mostly others: "shot at protesters", "arrested the soldiers".
     if (!definite) {
       return List.of();
+    }
+    Resolved subject = subject(parse, before, raw.first());
+    if (subject != null) {
+      int verb = parse.head(subject.head());
+      int head = parse.headOf(raw.first(), raw.last());
+      return verb >= 0 && under(parse, head, verb) ? List.of() : subject.parties();
     }
     Party only = only(raws, before);
     if (only != null) {
@@ -172,6 +175,15 @@ final class SideGuess {
     Resolved told =
         before.isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
     return told == null ? List.of() : told.parties();
+  }
+
+  /** Whether a token hangs from a verb without a clause between them. */
+  private static boolean under(Parse parse, int token, int verb) {
+    int at = parse.head(token);
+    while (at >= 0 && at != verb && parse.upos(at) != UniversalTag.VERB) {
+      at = parse.head(at);
+    }
+    return at == verb;
   }
 
   /** The side of the capital right behind somebody: "the defence ministry in London"; or null. */

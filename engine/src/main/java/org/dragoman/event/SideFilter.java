@@ -40,7 +40,11 @@ final class SideFilter {
         || other == null
         || one.party() == null
         || !one.parties().equals(other.parties())
-        || (!whole(other) && !whole(one) && !Objects.equals(one.person(), other.person()));
+        || (!whole(other) && !whole(one) && !samePerson(one, other));
+  }
+
+  private static boolean samePerson(Mention one, Mention other) {
+    return one.person() != null && Objects.equals(one.person(), other.person());
   }
 
   /** Whether a mention stands for its party as a whole. */

@@ -159,7 +159,9 @@ final class SideGuess {
       return List.of(place);
     }
     Resolved subject = subject(parse, before, raw.first());
-    if (subject != null) {
+    // "Police said soldiers fired": who acts by himself, and is new, need not be of their side.
+    boolean newcomer = !definite && isSubject(parse, parse.headOf(raw.first(), raw.last()));
+    if (subject != null && !newcomer) {
       return subject.parties();
     }
     if (!definite) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** Makes persons who are named together one joint phrase. Confined to one thread. */
 final class JointPersons extends MutableTree {
@@ -153,5 +154,27 @@ final class JointPersons extends MutableTree {
 
   private static boolean isPerson(RawMention mention) {
     return mention.kind() == Mention.Kind.PERSON || mention.kind() == Mention.Kind.OFFICE;
+  }
+
+  /**
+   * "Peruvian Foreign Minister X, Finance Minister Y and Trade Minister Z": for each mention the
+   * party that a list names before it, or null.
+   */
+  static @Nullable Party[] parties(Parse parse, List<RawMention> raws) {
+    @Nullable Party[] parties = new Party[raws.size()];
+    for (int k = 0; k < raws.size(); k++) {
+      List<Integer> list = list(parse, raws, k);
+      Party named = party(raws.get(k), null);
+      for (int i : list) {
+        parties[i] = named;
+        named = party(raws.get(i), named);
+        k = i;
+      }
+    }
+    return parties;
+  }
+
+  private static @Nullable Party party(RawMention raw, @Nullable Party none) {
+    return raw.parties().isEmpty() ? none : raw.parties().get(0);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
-import org.dragoman.grammar.UniversalTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -578,8 +577,8 @@ final class MentionFinder {
       }
       if (free(name.first(), name.last())) {
         Name value = name.value();
-        boolean people = value.kind() == Name.Kind.ADJECTIVE && standsAlone(name);
-        Mention.Kind kind = people ? Mention.Kind.DEMONYM : kindOf(value.kind());
+        boolean people = value.kind() == Name.Kind.ADJECTIVE && NameForms.standsAlone(parse, name);
+        Mention.Kind kind = people ? Mention.Kind.DEMONYM : NameForms.kindOf(value.kind());
         if (kind != null) {
           Party party = value.party();
           add(
@@ -593,38 +592,5 @@ final class MentionFinder {
       }
       i = name.last();
     }
-  }
-
-  /** "the British drew their conclusions": an article and no noun behind make the people of it. */
-  private boolean standsAlone(Lookup.Found<Name> name) {
-    if (!before(name.first(), "the")) {
-      return false;
-    }
-    int next = name.last() + 1;
-    if (next >= parse.size()) {
-      return true;
-    }
-    return switch (parse.upos(next)) {
-      case VERB, AUX, PUNCT, ADP, SCONJ, CCONJ, PART, PRON ->
-          parse.head(name.last()) <= name.last() || isVerb(parse.head(name.last()));
-      case ADV -> isVerb(parse.head(name.last()));
-      default -> false;
-    };
-  }
-
-  private boolean isVerb(int i) {
-    return i >= 0 && parse.upos(i) == UniversalTag.VERB;
-  }
-
-  private static Mention.@Nullable Kind kindOf(Name.Kind kind) {
-    return switch (kind) {
-      case STATE -> Mention.Kind.STATE;
-      case ADJECTIVE -> Mention.Kind.ADJECTIVE;
-      case DEMONYM -> Mention.Kind.DEMONYM;
-      case CAPITAL -> Mention.Kind.CAPITAL;
-      case METONYM, INSTITUTION, OWN -> Mention.Kind.INSTITUTION;
-      case BODY -> Mention.Kind.BODY;
-      case OTHER -> null;
-    };
   }
 }

@@ -71,7 +71,7 @@ final class ReferenceResolver {
     read.add(new ReadSentence(parse, mentions));
     // Named persons first: a pronoun may stand before the name that it refers to.
     PersonEntry[] persons = new PersonEntry[raws.size()];
-    @Nullable Party[] listed = listed(parse, raws);
+    @Nullable Party[] listed = JointPersons.parties(parse, raws);
     for (int k = 0; k < raws.size(); k++) {
       RawMention raw = raws.get(k);
       if (raw.named() && !raw.counterpart()) {
@@ -112,28 +112,6 @@ final class ReferenceResolver {
   // --- named persons
 
   /**
-   * "Peruvian Foreign Minister X, Finance Minister Y and Trade Minister Z": for each mention the
-   * party that a list names before it, or null.
-   */
-  private static @Nullable Party[] listed(Parse parse, List<RawMention> raws) {
-    @Nullable Party[] parties = new Party[raws.size()];
-    for (int k = 0; k < raws.size(); k++) {
-      List<Integer> list = JointPersons.list(parse, raws, k);
-      Party named = party(raws.get(k), null);
-      for (int i : list) {
-        parties[i] = named;
-        named = party(raws.get(i), named);
-        k = i;
-      }
-    }
-    return parties;
-  }
-
-  private static @Nullable Party party(RawMention raw, @Nullable Party none) {
-    return raw.parties().isEmpty() ? none : raw.parties().get(0);
-  }
-
-  /**
    * @param listed the party of those before in a list, or null
    */
   private @Nullable PersonEntry person(Parse parse, RawMention raw, @Nullable Party listed) {
@@ -147,7 +125,7 @@ final class ReferenceResolver {
     if (folded.get(0).isEmpty()) {
       return null;
     }
-    Party party = party(raw, null);
+    Party party = raw.parties().isEmpty() ? null : raw.parties().get(0);
     PersonEntry known = knownAs(folded, raw.office(), party);
     boolean doubtful = raw.bare() && parse.upos(raw.nameFirst()) != UniversalTag.PROPN;
     if (known == null && doubtful && folded.size() == 1) {
@@ -498,15 +476,10 @@ final class ReferenceResolver {
     }
     if (here == null) {
       Resolved subject = SideGuess.subject(parse, before, token);
-      boolean one = subject != null && !subject.raw().plural() && somebody(subject);
+      boolean one = subject != null && !subject.raw().plural() && SideGuess.somebody(subject);
       return one ? at(raws.get(k), token, subject) : null;
     }
     return new Resolved(raws.get(k), token, of(here.party), here, here.office, here.name);
-  }
-
-  private static boolean somebody(Resolved mention) {
-    return mention.raw().kind() == Mention.Kind.OFFICE
-        || mention.raw().kind() == Mention.Kind.AGENT;
   }
 
   private static Resolved at(RawMention raw, int token, @Nullable Resolved other) {

@@ -270,4 +270,10 @@ final class SideGuess {
   static boolean isSubject(Parse parse, int i) {
     return parse.relation(i) == Relation.NSUBJ || parse.relation(i) == Relation.NSUBJ_PASS;
   }
+
+  /** Whether a mention is of people. */
+  static boolean somebody(Resolved mention) {
+    return mention.raw().kind() == Mention.Kind.OFFICE
+        || mention.raw().kind() == Mention.Kind.AGENT;
+  }
 }

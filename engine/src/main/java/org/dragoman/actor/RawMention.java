@@ -73,21 +73,7 @@ record RawMention(
   }
 
   RawMention withWhy(@Nullable String row) {
-    return new RawMention(
-        first,
-        last,
-        kind,
-        parties,
-        office,
-        sector,
-        nameFirst,
-        nameLast,
-        body,
-        plural,
-        counterpart,
-        owner,
-        bare,
-        row);
+    return with(sector, body, plural, owner, row);
   }
 
   static RawMention of(int first, int last, Mention.Kind kind, List<Party> parties) {
@@ -100,23 +86,27 @@ record RawMention(
   }
 
   RawMention withSector(@Nullable Sector value) {
-    return with(value, body, plural, owner);
+    return with(value, body, plural, owner, why);
   }
 
   RawMention withBody(@Nullable Body value) {
-    return with(sector, value, plural, owner);
+    return with(sector, value, plural, owner, why);
   }
 
   RawMention withPlural(boolean value) {
-    return with(sector, body, value, owner);
+    return with(sector, body, value, owner, why);
   }
 
   RawMention withOwner(int token) {
-    return with(sector, body, plural, token);
+    return with(sector, body, plural, token, why);
   }
 
   private RawMention with(
-      @Nullable Sector otherSector, @Nullable Body otherBody, boolean many, int otherOwner) {
+      @Nullable Sector otherSector,
+      @Nullable Body otherBody,
+      boolean many,
+      int otherOwner,
+      @Nullable String row) {
     return new RawMention(
         first,
         last,
@@ -131,6 +121,6 @@ record RawMention(
         counterpart,
         otherOwner,
         bare,
-        why);
+        row);
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.dragoman.Dragoman;
 import org.dragoman.app.source.Overrides;
@@ -77,13 +76,7 @@ final class Batch {
       work.end(progress);
       return all ? 0 : 1;
     } catch (IOException e) {
-      String reason = String.valueOf(e.getMessage());
-      if (reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
-        // Whoever read our output has enough, as in "| head".
-        return 0;
-      }
-      console.err().println(Printable.line("dragoman: " + output + ": " + reason));
-      return 1;
+      return console.unwritten(output, e);
     }
   }
 

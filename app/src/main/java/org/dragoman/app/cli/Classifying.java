@@ -74,13 +74,7 @@ final class Classifying {
                   problem -> progress.say("dragoman: " + problem));
       return all && complete ? 0 : 1;
     } catch (IOException e) {
-      String reason = String.valueOf(e.getMessage());
-      if (reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
-        // Whoever read our output has enough, as in "| head".
-        return 0;
-      }
-      console.err().println(Printable.line("dragoman: standard output: " + reason));
-      return 1;
+      return console.unwritten("standard output", e);
     }
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.dragoman.Dragoman;
 import org.dragoman.app.evaluate.Evaluation;
 import org.dragoman.app.evaluate.Evaluator;
@@ -74,9 +73,8 @@ final class Evaluating {
     try {
       write(shown, evaluation);
     } catch (IOException e) {
-      String reason = String.valueOf(e.getMessage());
-      if (!reason.toLowerCase(Locale.ROOT).contains("broken pipe")) {
-        return failed("standard output: " + reason);
+      if (!Console.readerLeft(e)) {
+        return failed("standard output: " + e.getMessage());
       }
     }
     return gold.complete() ? 0 : 1;

@@ -2,6 +2,7 @@ package org.dragoman.lab;
 
 import org.dragoman.lab.actor.ActorMeasure;
 import org.dragoman.lab.grammar.GrammarMeasure;
+import org.dragoman.lab.grammar.GrammarSettle;
 import org.dragoman.lab.grammar.GrammarTrain;
 import org.dragoman.lab.judge.JudgeMeasure;
 import org.dragoman.lab.judge.JudgeTrain;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       TrainSentencesCommand.class,
       GrammarMeasure.class,
       GrammarTrain.class,
+      GrammarSettle.class,
       DeriveCities.class,
       JudgeTrain.class,
       JudgeMeasure.class,

@@ -9,8 +9,8 @@ import org.dragoman.model.WeightTable;
 /**
  * Greedy arc-hybrid dependency parser: one linear model chooses the action, another names the
  * relation, both trained as averaged perceptrons with a dynamic oracle (Goldberg and Nivre 2013).
- * Every tree has one root. Immutable; safe for use by several threads, each with its own state and
- * scratch.
+ * Cases in which they always decide alike are looked up instead of weighed. Every tree has one
+ * root. Immutable; safe for use by several threads, each with its own state and scratch.
  */
 public final class ArcHybridParser {
   private static final int ROOT = Relation.ROOT.ordinal();
@@ -18,17 +18,30 @@ public final class ArcHybridParser {
   private final ActionTable actions;
   private final WeightTable labels;
   private final LabelChoices choices;
+  private final SettledCases settled;
 
   /**
    * @param labels a column for each relation, in the order of {@link Relation}
    */
-  public ArcHybridParser(ActionTable actions, WeightTable labels, LabelChoices choices) {
+  public ArcHybridParser(
+      ActionTable actions, WeightTable labels, LabelChoices choices, SettledCases settled) {
     if (labels.width() != Relation.values().length) {
       throw new ModelException("label weights for " + labels.width() + " relations");
     }
     this.actions = actions;
     this.labels = labels;
     this.choices = choices;
+    this.settled = settled;
+  }
+
+  /** The same parser with other cases settled. */
+  public ArcHybridParser withSettled(SettledCases cases) {
+    return new ArcHybridParser(actions, labels, choices, cases);
+  }
+
+  /** The cases that it does not weigh. */
+  public SettledCases settled() {
+    return settled;
   }
 
   /** Scratch for the features of the actions. */
@@ -43,9 +56,7 @@ public final class ArcHybridParser {
 
   /** Parses the sentence of a state that was made ready. */
   public void parse(ParserState state, ActionFeatures features, LabelFeatures labelFeatures) {
-    for (int i = state.summed(); i <= state.none(); i++) {
-      state.setAlone(i, alone(state, i, features));
-    }
+    sumAlone(state, features);
     while (!state.done()) {
       int action = choose(state, features);
       if (action == ParserState.SHIFT) {
@@ -55,6 +66,41 @@ public final class ArcHybridParser {
         int relation = h == state.root() ? ROOT : label(state, h, state.dependent(), labelFeatures);
         state.attach(action, relation);
       }
+    }
+  }
+
+  /** As {@link #parse}, but weighs the settled cases too and tells what it decides. */
+  public void observe(
+      ParserState state, ActionFeatures features, LabelFeatures labelFeatures, DecisionLog log) {
+    sumAlone(state, features);
+    while (!state.done()) {
+      int action = forced(state);
+      if (action < 0) {
+        long actionCase = SettledCases.actionCase(state);
+        action = weigh(state, features);
+        log.action(actionCase, action);
+      }
+      if (action == ParserState.SHIFT) {
+        state.shift();
+        continue;
+      }
+      int h = state.headBy(action);
+      int m = state.dependent();
+      int relation = ROOT;
+      if (h != state.root()) {
+        byte[] choice = choices.of(state.tag[h], state.tag[m], h < m);
+        relation = weigh(state, h, m, choice, labelFeatures);
+        if (choice.length > 1) {
+          log.relation(SettledCases.relationCase(state, h, m), relation);
+        }
+      }
+      state.attach(action, relation);
+    }
+  }
+
+  private void sumAlone(ParserState state, ActionFeatures features) {
+    for (int i = state.summed(); i <= state.none(); i++) {
+      state.setAlone(i, alone(state, i, features));
     }
   }
 
@@ -69,19 +115,29 @@ public final class ArcHybridParser {
   }
 
   private int choose(ParserState state, ActionFeatures features) {
+    int action = forced(state);
+    if (action < 0) {
+      action = settled.action(SettledCases.actionCase(state));
+    }
+    return action < 0 ? weigh(state, features) : action;
+  }
+
+  /** The only action that there is, or -1. */
+  private static int forced(ParserState state) {
     int depth = state.depth();
     if (state.next() == state.root()) {
       return depth == 1 ? ParserState.LEFT : ParserState.RIGHT;
     }
-    if (depth == 0) {
-      return ParserState.SHIFT;
-    }
+    return depth == 0 ? ParserState.SHIFT : -1;
+  }
+
+  private int weigh(ParserState state, ActionFeatures features) {
     features.extractTogether(state);
     int count = features.count() + ActionFeatures.ALONE;
     int sum = features.sumAlone(state) + actions.sum(features.rows(), features.count());
     int left = ActionTable.left(sum, count);
     int right = ActionTable.right(sum, count);
-    if (depth > 1 && right >= left) {
+    if (state.depth() > 1 && right >= left) {
       return right > 0 ? ParserState.RIGHT : ParserState.SHIFT;
     }
     return left > 0 ? ParserState.LEFT : ParserState.SHIFT;
@@ -92,6 +148,11 @@ public final class ArcHybridParser {
     if (choice.length == 1) {
       return choice[0];
     }
+    int relation = settled.relation(SettledCases.relationCase(state, h, m));
+    return relation < 0 ? weigh(state, h, m, choice, features) : relation;
+  }
+
+  private int weigh(ParserState state, int h, int m, byte[] choice, LabelFeatures features) {
     features.extract(state, h, m);
     int[] rows = features.rows();
     int count = features.count();
@@ -129,7 +190,13 @@ public final class ArcHybridParser {
     choices.write(out);
   }
 
-  static ArcHybridParser read(BinaryReader actionsIn, BinaryReader labelsIn) {
+  /** Writes the settled cases. */
+  void writeSettled(BinaryWriter out) {
+    settled.write(out);
+  }
+
+  static ArcHybridParser read(
+      BinaryReader actionsIn, BinaryReader labelsIn, BinaryReader settledIn) {
     ActionTable actions = ActionTable.read(actionsIn);
     for (Relation relation : Relation.values()) {
       String name = labelsIn.readText();
@@ -139,6 +206,7 @@ public final class ArcHybridParser {
       }
     }
     WeightTable labels = WeightTable.read(labelsIn);
-    return new ArcHybridParser(actions, labels, LabelChoices.read(labelsIn));
+    return new ArcHybridParser(
+        actions, labels, LabelChoices.read(labelsIn), SettledCases.read(settledIn));
   }
 }

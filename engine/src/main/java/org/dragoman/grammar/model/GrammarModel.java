@@ -24,10 +24,16 @@ public record GrammarModel(
   private static final String LEMMAS = "lemmas";
   private static final String ACTIONS = "actions";
   private static final String LABELS = "labels";
+  private static final String SETTLED = "settled";
 
   /** The same model with another header. */
   public GrammarModel withHeader(Map<String, String> newHeader) {
     return new GrammarModel(newHeader, dictionary, taggerWeights, lemmatizer, parser);
+  }
+
+  /** The same model with another parser. */
+  public GrammarModel withParser(ArcHybridParser other) {
+    return new GrammarModel(header, dictionary, taggerWeights, lemmatizer, other);
   }
 
   /** The model as a file. */
@@ -48,6 +54,9 @@ public record GrammarModel(
     out = new BinaryWriter();
     parser.writeLabels(out);
     sections.put(LABELS, out.toBytes());
+    out = new BinaryWriter();
+    parser.writeSettled(out);
+    sections.put(SETTLED, out.toBytes());
     return new ModelFile(header, sections);
   }
 
@@ -68,9 +77,11 @@ public record GrammarModel(
     lemmasIn.expectEnd();
     BinaryReader actionsIn = file.section(ACTIONS);
     BinaryReader labelsIn = file.section(LABELS);
-    ArcHybridParser parser = ArcHybridParser.read(actionsIn, labelsIn);
+    BinaryReader settledIn = file.section(SETTLED);
+    ArcHybridParser parser = ArcHybridParser.read(actionsIn, labelsIn, settledIn);
     actionsIn.expectEnd();
     labelsIn.expectEnd();
+    settledIn.expectEnd();
     return new GrammarModel(file.header(), dictionary, tagger, lemmatizer, parser);
   }
 }

@@ -23,8 +23,15 @@ public final class ParserState {
   /** The top of the stack becomes a dependent of the word under it. */
   public static final int RIGHT = 2;
 
+  /** The telling relations of a word's children take so many bits: see {@link #telling}. */
+  static final int TELLING_BITS = 17;
+
   private static final Relation[] RELATIONS = Relation.values();
-  private static final long[] RELATION_CODES = Codes.family(2, RELATIONS.length + 1);
+
+  /** Number of relations, and one for none. */
+  static final int RELATIONS_AND_NONE = RELATIONS.length + 1;
+
+  private static final long[] RELATION_CODES = Codes.family(2, RELATIONS_AND_NONE);
   private static final long NO_RELATION = RELATION_CODES[RELATIONS.length];
   private static final long ROOT_WORD = Codes.mix(434_343L);
 
@@ -189,6 +196,11 @@ public final class ParserState {
     Arrays.fill(head, 0, end, -1);
     Arrays.fill(labelCode, 0, end, NO_RELATION);
     Arrays.fill(childLabels, 0, end, 0L);
+  }
+
+  /** Number of tags, with those of the root and of a word that is not there. */
+  int tags() {
+    return tags + 2;
   }
 
   /** Number of the root, which is the number of words. */

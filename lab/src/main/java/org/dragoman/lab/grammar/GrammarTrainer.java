@@ -82,6 +82,8 @@ final class GrammarTrainer {
     Tagger tagger = new Tagger(dictionary, taggerWeights);
     Lemmatizer lemmatizer = LemmaTrainer.train(jointTags, sentences);
     ArcHybridParser parser = parser(dictionary, agreement, tagger);
+    parser = parser.withSettled(new CaseCounts(dictionary, parser, tagger).count(open).settled());
+    log.accept("settled: " + parser.settled());
     return new GrammarModel(header, dictionary, taggerWeights, lemmatizer, parser);
   }
 

@@ -15,6 +15,7 @@ import org.dragoman.grammar.model.Dictionary;
 import org.dragoman.grammar.model.LabelChoices;
 import org.dragoman.grammar.model.LabelFeatures;
 import org.dragoman.grammar.model.ParserState;
+import org.dragoman.grammar.model.SettledCases;
 import org.dragoman.grammar.model.TagSet;
 import org.dragoman.grammar.model.Word;
 import org.dragoman.model.WeightTable;
@@ -126,7 +127,8 @@ final class ParserTrainer {
     return new ArcHybridParser(
         ActionTable.quantised(settings.actionBits(), left, right, settings.actionScale()),
         WeightTable.quantised(settings.labelBits(), LABELS, labels, settings.labelScale()),
-        choices);
+        choices,
+        SettledCases.NONE);
   }
 
   /** One training with scratch and weights of its own. */

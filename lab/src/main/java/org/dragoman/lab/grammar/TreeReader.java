@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dragoman.grammar.model.ActionFeatures;
 import org.dragoman.grammar.model.ArcHybridParser;
+import org.dragoman.grammar.model.DecisionLog;
 import org.dragoman.grammar.model.Dictionary;
 import org.dragoman.grammar.model.LabelFeatures;
 import org.dragoman.grammar.model.ParserState;
@@ -28,12 +29,7 @@ final class TreeReader {
 
   TrainingTree read(TaggedSentence sentence) {
     int n = sentence.size();
-    state.begin(n);
-    for (int i = 0; i < n; i++) {
-      Word word = words.computeIfAbsent(sentence.forms()[i], dictionary::word);
-      state.set(i, word, sentence.tags()[i]);
-    }
-    state.ready();
+    begin(sentence);
     parser.parse(state, actionFeatures, labelFeatures);
     int[] heads = new int[n];
     int[] relations = new int[n];
@@ -42,5 +38,21 @@ final class TreeReader {
       relations[i] = state.label(i);
     }
     return new TrainingTree(sentence.forms(), sentence.tags(), heads, relations);
+  }
+
+  /** Parses a sentence and tells what the weights decide on the way. */
+  void observe(TaggedSentence sentence, DecisionLog log) {
+    begin(sentence);
+    parser.observe(state, actionFeatures, labelFeatures, log);
+  }
+
+  private void begin(TaggedSentence sentence) {
+    int n = sentence.size();
+    state.begin(n);
+    for (int i = 0; i < n; i++) {
+      Word word = words.computeIfAbsent(sentence.forms()[i], dictionary::word);
+      state.set(i, word, sentence.tags()[i]);
+    }
+    state.ready();
   }
 }

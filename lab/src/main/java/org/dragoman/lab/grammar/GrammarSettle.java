@@ -1,0 +1,67 @@
+package org.dragoman.lab.grammar;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dragoman.grammar.model.ArcHybridParser;
+import org.dragoman.grammar.model.GrammarModel;
+import org.dragoman.grammar.model.Tagger;
+import org.dragoman.model.ModelFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab grammar-settle}: finds the decisions of a parser that need no weighing. */
+@Command(
+    name = "grammar-settle",
+    description =
+        "Parses texts, finds the cases in which the parser always decides alike, and writes the"
+            + " model with these settled. Training does the same at its end.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+public final class GrammarSettle implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MODEL", description = "a file that grammar-train wrote")
+  private Path file;
+
+  @Option(
+      names = "--text",
+      paramLabel = "FILE",
+      required = true,
+      description = "JSON lines with text")
+  private List<Path> texts = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "where the model is written")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    GrammarModel model;
+    try (InputStream in = Files.newInputStream(file)) {
+      model = GrammarModel.of(ModelFile.read(file.toString(), in));
+    }
+    Tagger tagger = new Tagger(model.dictionary(), model.taggerWeights());
+    CaseCounts counts = new CaseCounts(model.dictionary(), model.parser(), tagger);
+    ArcHybridParser parser =
+        model.parser().withSettled(counts.count(OpenText.read(texts)).settled());
+    Files.createDirectories(out.toAbsolutePath().getParent());
+    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
+      model.withParser(parser).toFile().write(stream);
+    }
+    spec.commandLine().getOut().println(out + ": " + parser.settled() + " settled");
+    return 0;
+  }
+}

@@ -26,8 +26,8 @@ import org.dragoman.grammar.Grammar;
 import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
+import org.dragoman.place.DocumentPlaces;
 import org.dragoman.place.Gazetteer;
-import org.dragoman.place.PlaceMention;
 import org.dragoman.record.Analysis;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.record.Explanation;
@@ -152,10 +152,11 @@ public final class Dragoman {
     return pair(document, acting, receiving)
         .map(
             pair -> {
+              DocumentPlaces nowhere = new DocumentPlaces(gazetteer, Set.of());
               List<TimeExpression> when =
                   times.find(document, pair.parse().sentence(), document.published());
               return acts.read(
-                  new EventContext(document, pair.parse(), pair.actors(), when, List.of()), pair);
+                  new EventContext(document, pair.parse(), pair.actors(), when, nowhere), pair);
             });
   }
 
@@ -233,16 +234,13 @@ public final class Dragoman {
     }
     Party home = homes.of(document, document.publisher(), place(document, dateline));
     Actors found = actors.find(document, parses, home);
-    Set<String> states = states(found, home);
     Map<Parse, List<TimeExpression>> timesOf = new HashMap<>();
-    Map<Parse, List<PlaceMention>> placesOf = new HashMap<>();
+    DocumentPlaces placesOf = new DocumentPlaces(gazetteer, states(found, home));
     List<CodedEvent> coded = new ArrayList<>();
     for (Parse parse : found.parses()) {
       List<TimeExpression> when = times.find(document, parse.sentence(), document.published());
       timesOf.put(parse, when);
-      List<PlaceMention> where = gazetteer.find(parse.sentence(), states);
-      placesOf.put(parse, where);
-      coded.addAll(coder.apply(new EventContext(document, parse, found, when, where)));
+      coded.addAll(coder.apply(new EventContext(document, parse, found, when, placesOf)));
     }
     return new Analysis(document, found, timesOf, placesOf, coded);
   }

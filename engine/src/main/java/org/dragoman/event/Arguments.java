@@ -3,6 +3,7 @@ package org.dragoman.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dragoman.event.Constraint.Slot;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class Arguments {
   private static final Set<String> RELATIVIZERS = Set.of("who", "which", "that", "whom", "whose");
   private static final int DEEPEST = 12;
+
+  /** Number of kinds of slots that {@link #offers} tells of, prepositions apart. */
+  private static final int KINDS = Slot.PREPOSITION.ordinal();
 
   /** Words that lead from a noun to a gerund: "prospects for enhancing". */
   private static final Set<String> GERUND_LINKS = Set.of("for", "of", "in", "to");
@@ -77,8 +81,31 @@ public final class Arguments {
     return leaders;
   }
 
-  private static long bit(String lemma) {
-    return 1L << lemma.hashCode();
+  /** The bit of a preposition, above those of the kinds of slots. */
+  static long bit(String preposition) {
+    return 1L << KINDS + Math.floorMod(preposition.hashCode(), Long.SIZE - KINDS);
+  }
+
+  /**
+   * What may be found at a predicate: a bit for each kind of slot that holds something, by its
+   * ordinal, and one for each preposition that leads any phrase of the sentence.
+   */
+  long offers(int predicate) {
+    long bits = leading;
+    bits |= offer(Slot.OBJ, !object(predicate).isEmpty());
+    bits |= offer(Slot.IOBJ, parse.has(predicate, Relation.IOBJ));
+    bits |= offer(Slot.SUBJ, !subject(predicate).isEmpty());
+    bits |= offer(Slot.PRT, parse.has(predicate, Relation.COMPOUND_PRT));
+    bits |= offer(Slot.LV, lightVerb(predicate) >= 0);
+    bits |= offer(Slot.MOD, !attributes(predicate).isEmpty());
+    bits |= offer(Slot.POSS, parse.has(predicate, Relation.NMOD_POSS));
+    bits |= offer(Slot.TO_INF, complement(predicate, "to_inf") >= 0);
+    bits |= offer(Slot.ING, complement(predicate, "ing") >= 0);
+    return bits | offer(Slot.THAT, complement(predicate, "that") >= 0);
+  }
+
+  private static long offer(Slot slot, boolean filled) {
+    return filled ? 1L << slot.ordinal() : 0;
   }
 
   /** Whether no word of the sentence can lead a phrase with a preposition. */

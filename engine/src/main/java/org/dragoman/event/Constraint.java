@@ -14,6 +14,7 @@ import org.dragoman.lexicon.Row;
  *
  * @param slot what is looked at: {@code obj}, {@code subj}, {@code prt}, {@code mod}, {@code lv},
  *     {@code to_inf}, {@code ing}, {@code that}, or a preposition
+ * @param kind what kind of slot that is
  * @param absent whether the slot must be empty
  * @param lemmas lemmas of which the slot's head must be one
  * @param phrases phrases of which the slot's head must end one, its other words being attributes of
@@ -22,7 +23,38 @@ import org.dragoman.lexicon.Row;
  *     presence or absence
  */
 record Constraint(
-    String slot, boolean absent, Set<String> lemmas, Set<String> phrases, int weight) {
+    String slot, Slot kind, boolean absent, Set<String> lemmas, Set<String> phrases, int weight) {
+  /** Kinds of slots, each found in its own way. */
+  enum Slot {
+    OBJ,
+    IOBJ,
+    SUBJ,
+    PRT,
+    LV,
+    MOD,
+    POSS,
+    TO_INF,
+    ING,
+    THAT,
+    PREPOSITION;
+
+    static Slot of(String name) {
+      return switch (name) {
+        case "obj" -> OBJ;
+        case "iobj" -> IOBJ;
+        case "subj" -> SUBJ;
+        case "prt" -> PRT;
+        case "lv" -> LV;
+        case "mod" -> MOD;
+        case "poss" -> POSS;
+        case "to_inf" -> TO_INF;
+        case "ing" -> ING;
+        case "that" -> THAT;
+        default -> PREPOSITION;
+      };
+    }
+  }
+
   private static final char PHRASE = '_';
   private static final Pattern PHRASE_FORM = Pattern.compile("[^_]+(_[^_]+)+");
 
@@ -44,7 +76,7 @@ record Constraint(
       if (slot.equals("prt") || slot.equals("mod")) {
         throw row.error(slot + " needs a word: " + text);
       }
-      return new Constraint(slot, absent, Set.of(), Set.of(), 1);
+      return new Constraint(slot, Slot.of(slot), absent, Set.of(), Set.of(), 1);
     }
     Set<String> lemmas = new HashSet<>();
     Set<String> phrases = new HashSet<>();
@@ -68,15 +100,23 @@ record Constraint(
         throw row.error("no phrase for " + slot + ": " + word);
       }
     }
-    return new Constraint(slot, absent, lemmas, phrases, lemmas.isEmpty() ? 4 : weight);
+    return new Constraint(
+        slot, Slot.of(slot), absent, lemmas, phrases, lemmas.isEmpty() ? 4 : weight);
   }
 
   /** Whether a slot holds a word or clause, which has no attributes. */
   private static boolean clausal(String slot) {
-    return switch (slot) {
-      case "prt", "to_inf", "ing", "that" -> true;
+    return switch (Slot.of(slot)) {
+      case PRT, TO_INF, ING, THAT -> true;
       default -> false;
     };
+  }
+
+  /**
+   * The bit of what must be there for the condition to hold: see {@link Arguments#offers}; or 0.
+   */
+  long need() {
+    return absent ? 0 : kind == Slot.PREPOSITION ? Arguments.bit(slot) : 1L << kind.ordinal();
   }
 
   /** Whether the condition holds for the predicate. */
@@ -86,16 +126,16 @@ record Constraint(
 
   /** The tokens that stand in the slot, whatever is asked of them. */
   List<Integer> heads(Arguments arguments, int predicate) {
-    return switch (slot) {
-      case "obj" -> arguments.object(predicate);
-      case "iobj" -> arguments.indirectObject(predicate);
-      case "subj" -> arguments.subject(predicate);
-      case "prt" -> present(arguments.parse().child(predicate, Relation.COMPOUND_PRT));
-      case "lv" -> present(arguments.lightVerb(predicate));
-      case "mod" -> arguments.attributes(predicate);
-      case "poss" -> arguments.possessor(predicate);
-      case "to_inf", "ing", "that" -> present(arguments.complement(predicate, slot));
-      default -> arguments.prepositional(predicate, slot);
+    return switch (kind) {
+      case OBJ -> arguments.object(predicate);
+      case IOBJ -> arguments.indirectObject(predicate);
+      case SUBJ -> arguments.subject(predicate);
+      case PRT -> present(arguments.parse().child(predicate, Relation.COMPOUND_PRT));
+      case LV -> present(arguments.lightVerb(predicate));
+      case MOD -> arguments.attributes(predicate);
+      case POSS -> arguments.possessor(predicate);
+      case TO_INF, ING, THAT -> present(arguments.complement(predicate, slot));
+      case PREPOSITION -> arguments.prepositional(predicate, slot);
     };
   }
 

@@ -3,6 +3,7 @@ package org.dragoman.event;
 import java.util.List;
 import org.dragoman.actor.Actors;
 import org.dragoman.grammar.Parse;
+import org.dragoman.place.DocumentPlaces;
 import org.dragoman.place.PlaceMention;
 import org.dragoman.text.Document;
 import org.dragoman.time.TimeExpression;
@@ -14,16 +15,20 @@ import org.dragoman.time.TimeExpression;
  * @param parse the sentence
  * @param actors the document's actors
  * @param times day words and dates of the sentence
- * @param places cities, regions and countries that the sentence names
+ * @param placesOf cities, regions and countries that the document's sentences name
  */
 public record EventContext(
     Document document,
     Parse parse,
     Actors actors,
     List<TimeExpression> times,
-    List<PlaceMention> places) {
+    DocumentPlaces placesOf) {
   public EventContext {
     times = List.copyOf(times);
-    places = List.copyOf(places);
+  }
+
+  /** Cities, regions and countries that the sentence names. */
+  public List<PlaceMention> places() {
+    return placesOf.of(parse.sentence());
   }
 }

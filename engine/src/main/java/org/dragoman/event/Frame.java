@@ -20,11 +20,14 @@ public final class Frame {
 
   private final int specificity;
 
+  private final long needs;
+
   private Frame(List<Constraint> constraints, List<String> conditions) {
     this.constraints = List.copyOf(constraints);
     this.inOrder = constraints.toArray(new Constraint[0]);
     this.conditions = List.copyOf(conditions);
     this.specificity = constraints.stream().mapToInt(Constraint::weight).sum();
+    this.needs = constraints.stream().mapToLong(Constraint::need).reduce(0, (a, b) -> a | b);
   }
 
   /**
@@ -42,6 +45,14 @@ public final class Frame {
       }
     }
     return new Frame(constraints, conditions);
+  }
+
+  /**
+   * What must be there for the frame to hold, as {@link Arguments#offers} tells it: a frame that
+   * needs what is not offered need not be asked.
+   */
+  long needs() {
+    return needs;
   }
 
   /** Whether all conditions hold for the predicate at a token. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class PredicateTable<V> {
   private static final int LEMMA_BITS = 16;
 
+  /** To try so few entries takes no longer than to find out what is offered. */
+  private static final int FEW = 4;
+
   /** Kinds of predicates, named in the lexicons by one letter. */
   private enum PartOfSpeech {
     V,
@@ -39,14 +42,18 @@ public final class PredicateTable<V> {
 
   private record Entry<V>(Frame frame, V value) {}
 
-  /**
-   * What one predicate tells: its entries as they were added, the same with the one first that
-   * counts where several hold, and their values alone.
-   */
-  private record Entries<V>(List<Entry<V>> all, List<Entry<V>> ranked, List<V> values) {
-    Entries() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
+  /** What one predicate tells. */
+  private static final class Entries<V> {
+    /** As they were added. */
+    private final List<Entry<V>> all = new ArrayList<>();
+
+    /** With the one first that counts where several hold. */
+    private final List<Entry<V>> ranked = new ArrayList<>();
+
+    /** What each of the ranked needs, side by side: most are passed over by this alone. */
+    private long[] needs = {};
+
+    private final List<V> values = new ArrayList<>();
 
     void add(Entry<V> entry) {
       int rank = 0;
@@ -57,6 +64,21 @@ public final class PredicateTable<V> {
       all.add(entry);
       ranked.add(rank, entry);
       values.add(entry.value());
+      long[] longer = new long[ranked.size()];
+      System.arraycopy(needs, 0, longer, 0, rank);
+      longer[rank] = entry.frame().needs();
+      System.arraycopy(needs, rank, longer, rank + 1, needs.length - rank);
+      needs = longer;
+    }
+
+    @Nullable Entry<V> best(Arguments arguments, int token) {
+      long lacking = needs.length > FEW ? ~arguments.offers(token) : 0;
+      for (int i = 0; i < needs.length; i++) {
+        if ((needs[i] & lacking) == 0 && ranked.get(i).frame().holds(arguments, token)) {
+          return ranked.get(i);
+        }
+      }
+      return null;
     }
   }
 
@@ -93,16 +115,7 @@ public final class PredicateTable<V> {
 
   private @Nullable Entry<V> bestEntry(Arguments arguments, int token) {
     Entries<V> entries = entriesFor(arguments, token);
-    if (entries == null) {
-      return null;
-    }
-    List<Entry<V>> ranked = entries.ranked();
-    for (int i = 0; i < ranked.size(); i++) {
-      if (ranked.get(i).frame().holds(arguments, token)) {
-        return ranked.get(i);
-      }
-    }
-    return null;
+    return entries == null ? null : entries.best(arguments, token);
   }
 
   /**
@@ -114,7 +127,7 @@ public final class PredicateTable<V> {
     Entry<V> best = bestEntry(arguments, token);
     List<Trial<V>> trials = new ArrayList<>();
     Entries<V> entries = entriesFor(arguments, token);
-    for (Entry<V> entry : entries == null ? List.<Entry<V>>of() : entries.all()) {
+    for (Entry<V> entry : entries == null ? List.<Entry<V>>of() : entries.all) {
       List<Mismatch> mismatches = entry.frame().mismatches(arguments, token);
       trials.add(new Trial<>(entry.frame(), entry.value(), mismatches, entry == best));
     }
@@ -141,6 +154,6 @@ public final class PredicateTable<V> {
    */
   List<V> all(String lemma, UniversalTag tag) {
     Entries<V> entries = entries(lemma, tag);
-    return entries == null ? List.of() : entries.values();
+    return entries == null ? List.of() : entries.values;
   }
 }

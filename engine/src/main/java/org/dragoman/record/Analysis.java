@@ -7,6 +7,7 @@ import org.dragoman.actor.Mention;
 import org.dragoman.event.CodedEvent;
 import org.dragoman.event.EventContext;
 import org.dragoman.grammar.Parse;
+import org.dragoman.place.DocumentPlaces;
 import org.dragoman.place.PlaceMention;
 import org.dragoman.text.Document;
 import org.dragoman.text.Quote;
@@ -18,30 +19,29 @@ import org.dragoman.time.TimeExpression;
  * @param document the document
  * @param actors its persons and mentions
  * @param times day words and dates of each sentence
- * @param places cities and countries named in each sentence
+ * @param placesOf cities, regions and countries named in each sentence
  * @param events its coded events, in order
  */
 public record Analysis(
     Document document,
     Actors actors,
     Map<Parse, List<TimeExpression>> times,
-    Map<Parse, List<PlaceMention>> places,
+    DocumentPlaces placesOf,
     List<CodedEvent> events) {
   public Analysis {
     times = Map.copyOf(times);
-    places = Map.copyOf(places);
     events = List.copyOf(events);
   }
 
   /** A sentence as the event stage sees it. */
   public EventContext context(Parse parse) {
     return new EventContext(
-        document, parse, actors, times.getOrDefault(parse, List.of()), places(parse));
+        document, parse, actors, times.getOrDefault(parse, List.of()), placesOf);
   }
 
   /** The places named in a sentence. */
-  List<PlaceMention> places(Parse parse) {
-    return places.getOrDefault(parse, List.of());
+  public List<PlaceMention> places(Parse parse) {
+    return placesOf.of(parse.sentence());
   }
 
   /** The mentions of a sentence. */

@@ -51,7 +51,7 @@ public final class Story {
           bodies.add(body.name());
         }
       }
-      for (PlaceMention place : analysis.places().getOrDefault(parse, List.of())) {
+      for (PlaceMention place : analysis.places(parse)) {
         places.add(place.place().name());
       }
     }

@@ -34,6 +34,9 @@ public final class Tagger {
    */
   private final @Nullable KnownWord[] kept = new @Nullable KnownWord[KEPT];
 
+  /** The hash of the word at each place: most words that do not fit are never looked at. */
+  private final int[] hashes = new int[KEPT];
+
   /**
    * @param weights a row for each feature, a column for each tag
    */
@@ -71,25 +74,31 @@ public final class Tagger {
     int h = text.hashCode() * 0x9E3779B9;
     int slot = (h ^ (h >>> 15)) & (KEPT - 1);
     for (int k = 0; k < PLACES; k++) {
-      KnownWord found = kept[slot ^ k];
-      if (found != null && found.word.text.equals(text)) {
-        return found;
+      if (hashes[slot ^ k] == h) {
+        KnownWord found = kept[slot ^ k];
+        if (found != null && found.word.text.equals(text)) {
+          return found;
+        }
       }
     }
     KnownWord made = score(dictionary.word(text), scratch);
     if (text.length() <= LONGEST_KEPT) {
-      keep(made, slot);
+      keep(made, h, slot);
     }
     return made;
   }
 
   /** Puts a word at its first place; each that stands in the way moves on, the last gives way. */
-  private void keep(KnownWord made, int slot) {
+  private void keep(KnownWord made, int hash, int slot) {
     KnownWord moving = made;
+    int itsHash = hash;
     for (int k = 0; k < PLACES && moving != null; k++) {
       KnownWord last = kept[slot ^ k];
+      int lastHash = hashes[slot ^ k];
       kept[slot ^ k] = moving;
+      hashes[slot ^ k] = itsHash;
       moving = last;
+      itsHash = lastHash;
     }
   }
 

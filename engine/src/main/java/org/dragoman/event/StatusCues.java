@@ -11,6 +11,7 @@ import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
+import org.dragoman.lexicon.WordFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What words make of the acts that they govern or describe. Only read once it is built. */
@@ -35,6 +36,8 @@ final class StatusCues {
           "a", List.of(Governor.INFINITIVE, Governor.CLAUSE, Governor.ATTRIBUTE, Governor.SUBJECT),
           "r", List.of(""));
 
+  private static final int OPENER_BITS = 16;
+
   /** Effects by part of speech, lemma and frame. */
   private final Map<String, Map<String, Map<String, Effect>>> cues = new HashMap<>();
 
@@ -45,6 +48,9 @@ final class StatusCues {
 
   /** The openers that end in "e", without it. */
   private final Set<String> cutOpeners = new HashSet<>();
+
+  /** The words of both. */
+  private final WordFilter known = new WordFilter(OPENER_BITS);
 
   StatusCues(Lexicon lexicon) {
     for (Row row : lexicon.rows("event/status-cues.tsv", "lemma", "pos", "frame", "effect")) {
@@ -73,8 +79,11 @@ final class StatusCues {
 
   private void opener(String words) {
     openers.add(words);
+    known.add(words);
     if (words.endsWith("e")) {
-      cutOpeners.add(words.substring(0, words.length() - 1));
+      String cut = words.substring(0, words.length() - 1);
+      cutOpeners.add(cut);
+      known.add(cut);
     }
   }
 
@@ -120,9 +129,11 @@ final class StatusCues {
   /** Whether none of a word's {@link #forms} is there, which is told without making them. */
   private boolean unknown(Arguments arguments, int word) {
     String lemma = arguments.lemma(word);
-    return !openers.contains(lemma)
-        && !openers.contains(arguments.parse().lower(word))
-        && !cutOpeners.contains(lemma);
+    String text = arguments.parse().lower(word);
+    if (!known.mayHold(lemma) && !known.mayHold(text)) {
+      return true;
+    }
+    return !openers.contains(lemma) && !openers.contains(text) && !cutOpeners.contains(lemma);
   }
 
   /** The lemma with its particle, if the two are known together; else the lemma and guesses. */

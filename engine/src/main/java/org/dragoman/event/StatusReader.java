@@ -92,7 +92,7 @@ public final class StatusReader {
     private final Parse parse;
 
     /** The cues that the outcome rests on, in order. */
-    private final Set<StatusCue> found = new LinkedHashSet<>();
+    private Set<StatusCue> found = Set.of();
 
     private Standing outcome = Standing.ACTUAL;
 
@@ -142,7 +142,7 @@ public final class StatusReader {
     }
 
     private void found(int word, EventStatus status) {
-      found.add(new StatusCue(word, status));
+      add(new StatusCue(word, status));
     }
 
     private @Nullable Effect effect(Governor governor) {
@@ -249,8 +249,16 @@ public final class StatusReader {
     }
 
     private Standing adopt(Ascent other, Standing outcome) {
-      found.addAll(other.found);
+      other.found.forEach(this::add);
       return outcome;
+    }
+
+    /** Most acts have no cue: the set is made for the first. */
+    private void add(StatusCue cue) {
+      if (found.isEmpty()) {
+        found = new LinkedHashSet<>();
+      }
+      found.add(cue);
     }
   }
 

@@ -10,6 +10,7 @@ import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
+import org.dragoman.lexicon.WordFilter;
 
 /**
  * Words of time that tell, without a calendar, whether an act is looked back on ("decades ago") or
@@ -35,12 +36,18 @@ final class TimeWords {
   /** How far behind a predicate a time may stand that the tree hangs elsewhere. */
   private static final int FARTHEST = 10;
 
+  private static final int WORD_BITS = 12;
+
   private final Map<String, Set<Kind>> words = new HashMap<>();
+
+  /** The same words: every word of a sentence is asked for, and hardly any is there. */
+  private final WordFilter known = new WordFilter(WORD_BITS);
 
   TimeWords(Lexicon lexicon) {
     for (Row row : lexicon.rows("event/status-times.tsv", "word", "kind")) {
       Set<Kind> kinds =
           words.computeIfAbsent(row.require("word"), word -> EnumSet.noneOf(Kind.class));
+      known.add(row.require("word"));
       for (String kind : row.list("kind")) {
         try {
           kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
@@ -52,7 +59,8 @@ final class TimeWords {
   }
 
   private Set<Kind> kinds(Parse parse, int i) {
-    return words.getOrDefault(parse.lower(i), Set.of());
+    String word = parse.lower(i);
+    return known.mayHold(word) ? words.getOrDefault(word, Set.of()) : Set.of();
   }
 
   private boolean is(Kind kind, Parse parse, int i) {

@@ -1,9 +1,8 @@
 package org.dragoman.lab.grammar;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,8 +29,14 @@ import picocli.CommandLine.Spec;
 public final class GrammarSettle implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODEL", description = "a file that grammar-train wrote")
+  @Parameters(index = "0", paramLabel = "MODEL", description = "a file that grammar-train wrote")
   private Path file;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "TREEBANKS_DIR",
+      description = "folder of *-dev CoNLL-U files, to measure the accuracy that is left")
+  private Path treebanks;
 
   @Option(
       names = "--text",
@@ -57,11 +62,10 @@ public final class GrammarSettle implements Callable<Integer> {
     CaseCounts counts = new CaseCounts(model.dictionary(), model.parser(), tagger);
     ArcHybridParser parser =
         model.parser().withSettled(counts.count(OpenText.read(texts)).settled());
-    Files.createDirectories(out.toAbsolutePath().getParent());
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(out))) {
-      model.withParser(parser).toFile().write(stream);
-    }
-    spec.commandLine().getOut().println(out + ": " + parser.settled() + " settled");
+    PrintWriter console = spec.commandLine().getOut();
+    console.println("settled: " + parser.settled());
+    ModelOutput.write(model.withParser(parser), model.header(), treebanks, out, console::println);
+    console.flush();
     return 0;
   }
 }

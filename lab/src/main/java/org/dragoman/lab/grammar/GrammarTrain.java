@@ -1,12 +1,7 @@
 package org.dragoman.lab.grammar;
 
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dragoman.grammar.EnglishGrammar;
 import org.dragoman.grammar.model.Dictionary;
 import org.dragoman.grammar.model.GrammarModel;
 import picocli.CommandLine.Command;
@@ -75,19 +69,8 @@ public final class GrammarTrain implements Callable<Integer> {
     GrammarTrainer trainer =
         new GrammarTrainer(train, open, clusters, TAGGER, PARSER, m -> log(console, start, m));
     GrammarModel model = trainer.train(Map.of());
-    EnglishGrammar grammar = read(model);
-    Map<String, String> header = header();
-    for (Path file : TreebankFiles.find(treebanks, "dev")) {
-      Score score = Score.of(grammar, Treebank.read(file));
-      header.put("accuracy on " + TreebankFiles.name(file), score.toString());
-      log(console, start, TreebankFiles.name(file) + ": " + score);
-    }
-    Files.createDirectories(out);
-    Path file = out.resolve("english.model");
-    try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-      model.withHeader(header).toFile().write(stream);
-    }
-    log(console, start, file + ": " + Files.size(file) + " bytes");
+    ModelOutput.write(
+        model, header(), treebanks, out.resolve("english.model"), m -> log(console, start, m));
     return 0;
   }
 
@@ -118,12 +101,6 @@ public final class GrammarTrain implements Callable<Integer> {
                 : "public news reports and readouts, without annotation"));
     header.put("licence of the data", "EWT CC BY-SA 4.0; GUM by document, CC BY and public domain");
     return header;
-  }
-
-  private static EnglishGrammar read(GrammarModel model) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    model.toFile().write(bytes);
-    return EnglishGrammar.read("new model", new ByteArrayInputStream(bytes.toByteArray()));
   }
 
   private static void log(PrintWriter console, long start, String message) {

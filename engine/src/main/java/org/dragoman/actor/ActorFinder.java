@@ -41,7 +41,8 @@ public final class ActorFinder {
       for (Parse parse : parses) {
         if (parse.sentence().passage() == passage) {
           List<RawMention> mentions =
-              new MentionFinder(parse, lexicon, document.published()).find();
+              Appositions.complete(
+                  parse, new MentionFinder(parse, lexicon, document.published()).find());
           found.put(TreeRepair.repair(parse, mentions), mentions);
         }
       }

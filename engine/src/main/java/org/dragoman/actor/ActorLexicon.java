@@ -39,6 +39,7 @@ public final class ActorLexicon {
 
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final NameWords nameWords;
+  private final SideWords sideWords;
   private final KnownPeople people;
 
   /** Grammatical gender of a given name. */
@@ -98,6 +99,7 @@ public final class ActorLexicon {
           row.require("name").toLowerCase(Locale.ROOT), row.constant("gender", Gender.class));
     }
     nameWords = new NameWords(lexicon);
+    sideWords = new SideWords(lexicon);
     people = new KnownPeople(lexicon, this);
     loadDatedNames(lexicon);
     loadGroups(lexicon);
@@ -436,6 +438,11 @@ public final class ActorLexicon {
   /** Words that bound persons' names. */
   NameWords nameWords() {
     return nameWords;
+  }
+
+  /** Words by which sentences tell whose somebody is. */
+  SideWords sideWords() {
+    return sideWords;
   }
 
   /** Holders of offices. */

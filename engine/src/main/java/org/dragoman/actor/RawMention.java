@@ -101,6 +101,24 @@ record RawMention(
     return with(sector, body, plural, token, why);
   }
 
+  RawMention withParties(List<Party> value) {
+    return new RawMention(
+        first,
+        last,
+        kind,
+        value,
+        office,
+        sector,
+        nameFirst,
+        nameLast,
+        body,
+        plural,
+        counterpart,
+        owner,
+        bare,
+        why);
+  }
+
   private RawMention with(
       @Nullable Sector otherSector,
       @Nullable Body otherBody,

@@ -46,11 +46,13 @@ final class ReferenceResolver {
   private final List<PersonEntry> people = new ArrayList<>();
   private final List<ReadSentence> read = new ArrayList<>();
   private final SideMemory sides = new SideMemory(read, MEMORY);
+  private final StandIns standIns;
 
   ReferenceResolver(Document document, ActorLexicon lexicon, @Nullable Party home) {
     this.document = document;
     this.lexicon = lexicon;
     this.home = home;
+    this.standIns = new StandIns(lexicon.sideWords(), read);
   }
 
   /**
@@ -408,7 +410,9 @@ final class ReferenceResolver {
   private List<Party> side(
       Parse parse, RawMention raw, List<RawMention> raws, List<Resolved> before) {
     ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
-    return SideGuess.side(parse, raw, raws, before, definite(parse, raw), last);
+    boolean definite = definite(parse, raw);
+    List<Party> told = standIns.sides(parse, raw, raws, before, definite);
+    return told.isEmpty() ? SideGuess.side(parse, raw, raws, before, definite, last) : told;
   }
 
   private Resolved group(RawMention raw, int head, List<Resolved> before) {

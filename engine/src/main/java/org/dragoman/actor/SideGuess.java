@@ -267,6 +267,10 @@ final class SideGuess {
         && VISITS.contains(above);
   }
 
+  static boolean isSpeech(String lemma) {
+    return SPEECH.contains(lemma);
+  }
+
   static boolean isSubject(Parse parse, int i) {
     return parse.relation(i) == Relation.NSUBJ || parse.relation(i) == Relation.NSUBJ_PASS;
   }

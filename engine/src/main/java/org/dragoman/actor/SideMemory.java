@@ -67,7 +67,7 @@ final class SideMemory {
       boolean actor =
           switch (mention.raw().kind()) {
             case PERSON, OFFICE -> true;
-            case STATE, CAPITAL, AGENT, BODY -> !personsOnly;
+            case STATE, CAPITAL, AGENT, BODY, DEMONYM, INSTITUTION -> !personsOnly;
             default -> false;
           };
       if (actor) {

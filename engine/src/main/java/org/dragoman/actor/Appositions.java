@@ -1,0 +1,72 @@
+package org.dragoman.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.UniversalTag;
+
+/**
+ * Gives a person the side that the words behind the name tell: "Nuno Tavares, a Portuguese officer
+ * serving with the mission, said". Stateless.
+ */
+final class Appositions {
+  /** Between the name and its apposition stand a comma, an article and such as "former". */
+  private static final int FARTHEST = 4;
+
+  private Appositions() {}
+
+  /** The mentions of a sentence, names with the sides of their appositions. */
+  static List<RawMention> complete(Parse parse, List<RawMention> raws) {
+    List<RawMention> completed = raws;
+    for (int k = 0; k + 1 < raws.size(); k++) {
+      RawMention name = raws.get(k);
+      RawMention behind = raws.get(k + 1);
+      boolean open = name.named() && name.parties().isEmpty() && !name.counterpart();
+      if (open && describes(parse, name, behind) && behind.parties().size() == 1) {
+        completed = completed == raws ? new ArrayList<>(raws) : completed;
+        completed.set(k, name.withParties(behind.parties()));
+      }
+    }
+    return completed;
+  }
+
+  private static boolean describes(Parse parse, RawMention name, RawMention behind) {
+    boolean somebody = behind.kind() == Mention.Kind.AGENT || behind.kind() == Mention.Kind.OFFICE;
+    int comma = name.last() + 1;
+    int gap = behind.first() - comma;
+    if (!somebody
+        || behind.named()
+        || behind.plural()
+        || behind.counterpart()
+        || gap < 1
+        || gap > FARTHEST
+        || !parse.text(comma).equals(",")) {
+      return false;
+    }
+    for (int i = comma + 1; i < behind.first(); i++) {
+      boolean leads =
+          switch (parse.upos(i)) {
+            case DET, ADJ, ADV, NOUN, NUM -> true;
+            default -> false;
+          };
+      if (!leads) {
+        return false;
+      }
+    }
+    return closed(parse, behind.last() + 1);
+  }
+
+  /** A list of persons goes on with "and"; an apposition ends in a comma or at the verb. */
+  private static boolean closed(Parse parse, int from) {
+    for (int i = from; i < parse.size(); i++) {
+      String text = parse.text(i);
+      if (text.equals(",") || text.equals(".") || text.equals(";")) {
+        return i + 1 >= parse.size() || parse.upos(i + 1) != UniversalTag.CCONJ;
+      }
+      if (parse.upos(i) == UniversalTag.CCONJ) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

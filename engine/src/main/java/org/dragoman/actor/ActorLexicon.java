@@ -38,6 +38,10 @@ public final class ActorLexicon {
   private final Set<String> titleStarts = new HashSet<>();
 
   private final Map<String, Gender> givenNames = new HashMap<>();
+
+  /** Normal forms of offices that are others in one state than elsewhere, by code and words. */
+  private final Map<String, String> officesOf = new HashMap<>();
+
   private final NameWords nameWords;
   private final SideWords sideWords;
   private final KnownPeople people;
@@ -290,9 +294,15 @@ public final class ActorLexicon {
       if (!Offices.isNormal(row.require("office"))) {
         throw row.error(row.get("office") + " is no normal form of an office");
       }
+      List<String> words = lowerTokens(row.require("form"));
       offices.add(
-          lowerTokens(row.require("form")),
+          words,
           new OfficeForm(row.require("office"), row.constant("sector", Sector.class), party));
+      if (party != null && words.size() > 1) {
+        // "Indian Foreign Secretary" tells what a foreign secretary of India is.
+        String bare = String.join(" ", words.subList(1, words.size()));
+        officesOf.put(party.code() + " " + bare, row.require("office"));
+      }
     }
     for (Row row : lexicon.rows("actor/titles.tsv", "form", "kind")) {
       if (!row.require("kind").equals("suffix")) {
@@ -438,6 +448,13 @@ public final class ActorLexicon {
   /** Words that bound persons' names. */
   NameWords nameWords() {
     return nameWords;
+  }
+
+  /**
+   * What an office, given in its words in lower case, is in one state only; null if as anywhere.
+   */
+  @Nullable String officeOf(Party party, String words) {
+    return officesOf.get(party.code() + " " + words);
   }
 
   /** Words by which sentences tell whose somebody is. */

@@ -122,7 +122,7 @@ final class MentionFinder {
   private void offices() {
     for (int i = 0; i < parse.size(); i++) {
       Lookup.Found<OfficeForm> office = lookup.office(i);
-      if (office == null) {
+      if (office == null || bounds.inName(office)) {
         continue;
       }
       if (free(office.first(), office.last())) {
@@ -158,6 +158,7 @@ final class MentionFinder {
       nameFirst = nameBehindPortfolio(last + 1);
       nameEnd = nameFirst < 0 ? -1 : personNames.end(nameFirst, true);
     }
+    form = bounds.portfolio(office, nameFirst);
     if (nameEnd > nameFirst && !plural) {
       int ofLast = nameEnd - 1;
       if (parties.isEmpty()) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.text.Document;
@@ -158,7 +160,15 @@ final class ReferenceResolver {
     if (known.party == null && known.office != null) {
       known.party = listed != null ? listed : home;
     }
+    if (known.party != null && raw.office() != null && raw.first() < raw.nameFirst()) {
+      String office = lexicon.officeOf(known.party, lower(parse, raw.first(), raw.nameFirst()));
+      known.office = office == null ? known.office : office;
+    }
     return known;
+  }
+
+  private static String lower(Parse parse, int from, int to) {
+    return IntStream.range(from, to).mapToObj(parse::lower).collect(Collectors.joining(" "));
   }
 
   private static boolean knownBySurname(KnownPeople.Holder holder) {
@@ -304,14 +314,14 @@ final class ReferenceResolver {
     } else if (parties.isEmpty() && raw.owner() >= 0) {
       Resolved owner = referent(parse, raw.owner(), k, raws, persons, before);
       parties = owner == null ? List.of() : owner.parties();
-      antecedent = owner == null ? null : describe(owner);
+      antecedent = owner == null ? null : owner.words();
     } else if (parties.isEmpty() && definite(parse, raw)) {
       parties = of(home);
       antecedent = home == null ? null : "the document's own side";
     }
     if (parties.isEmpty() && !raw.counterpart()) {
       parties = side(parse, raw, raws, before);
-      antecedent = parties.isEmpty() ? null : String.join(" and ", names(parties));
+      antecedent = parties.isEmpty() ? null : Resolved.names(parties);
     }
     return new Resolved(raw, head, parties, null, office, antecedent);
   }
@@ -383,7 +393,7 @@ final class ReferenceResolver {
       Resolved owner = referent(parse, raw.owner(), k, raws, persons, before);
       return owner == null
           ? new Resolved(raw, head, List.of(), null, null, null)
-          : new Resolved(raw, head, owner.parties(), null, null, describe(owner));
+          : new Resolved(raw, head, owner.parties(), null, null, owner.words());
     }
     if (definite(parse, raw)) {
       String noun = parse.lemma(raw.last());
@@ -402,8 +412,7 @@ final class ReferenceResolver {
       }
     }
     List<Party> side = side(parse, raw, raws, before);
-    return new Resolved(
-        raw, head, side, null, null, side.isEmpty() ? null : String.join(" and ", names(side)));
+    return new Resolved(raw, head, side, null, null, side.isEmpty() ? null : Resolved.names(side));
   }
 
   /** Whose somebody without a side is, as the sentence tells and the one before. */
@@ -417,12 +426,8 @@ final class ReferenceResolver {
 
   private Resolved group(RawMention raw, int head, List<Resolved> before) {
     List<Party> both = sides.last(before, 2);
-    String antecedent = both.isEmpty() ? null : String.join(" and ", names(both));
+    String antecedent = both.isEmpty() ? null : Resolved.names(both);
     return new Resolved(raw, head, both, null, raw.office(), antecedent);
-  }
-
-  private static List<String> names(List<Party> parties) {
-    return parties.stream().map(Party::name).toList();
   }
 
   private Resolved pronoun(
@@ -438,12 +443,7 @@ final class ReferenceResolver {
       return new Resolved(raw, head, List.of(), null, null, null);
     }
     return new Resolved(
-        raw, head, referent.parties(), referent.person(), referent.office(), describe(referent));
-  }
-
-  private static String describe(Resolved mention) {
-    PersonEntry person = mention.person();
-    return person != null ? person.name : String.join(" and ", names(mention.parties()));
+        raw, head, referent.parties(), referent.person(), referent.office(), referent.words());
   }
 
   /** What a pronoun at a token stands for, or null. */

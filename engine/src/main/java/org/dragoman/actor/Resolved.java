@@ -1,6 +1,7 @@
 package org.dragoman.actor;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,14 @@ record Resolved(
     List<Party> parties,
     @Nullable PersonEntry person,
     @Nullable String office,
-    @Nullable String antecedent) {}
+    @Nullable String antecedent) {
+  /** Who it was found to refer to, in words. */
+  String words() {
+    return person != null ? person.name : names(parties);
+  }
+
+  /** The names of parties with "and" between. */
+  static String names(List<Party> parties) {
+    return parties.stream().map(Party::name).collect(Collectors.joining(" and "));
+  }
+}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.dragoman.actor.ActorFinder;
 import org.dragoman.actor.ActorLexicon;
@@ -73,19 +75,35 @@ public final class Dragoman {
   private final RecordReader records;
 
   private Dragoman(Lexicon lexicon) {
+    // What needs nothing of the others loads beside them: short runs wait for this most of all.
+    CompletableFuture<Grammar> grammarLoading = CompletableFuture.supplyAsync(EnglishGrammar::load);
+    CompletableFuture<EventCoder> eventsLoading =
+        CompletableFuture.supplyAsync(() -> new EventCoder(lexicon));
     sentences = Sentences.english(lexicon);
-    grammar = EnglishGrammar.load();
     times = new TimeExpressions(lexicon);
     Function<String, List<String>> tokenizer = this::words;
     ActorLexicon actorLexicon = new ActorLexicon(lexicon, tokenizer);
     gazetteer = new Gazetteer(lexicon);
     datelines = new Datelines(lexicon, name -> gazetteer.city(name, null) != null);
     actors = new ActorFinder(actorLexicon);
-    events = new EventCoder(lexicon);
+    events = loaded(eventsLoading);
+    grammar = loaded(grammarLoading);
     acts = new PairCoder(lexicon, events);
     sources = new SourceReader(lexicon, actorLexicon, tokenizer);
     homes = new HomeSide(actorLexicon, sources);
     records = new RecordReader(lexicon, actorLexicon, events, sources);
+  }
+
+  /** What has been loaded, or the error that kept it from loading. */
+  private static <T> T loaded(CompletableFuture<T> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   /** A reader of English, with the lexicons and models that ship with the engine. */

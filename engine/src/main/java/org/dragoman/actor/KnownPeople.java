@@ -54,6 +54,7 @@ final class KnownPeople {
 
   private final Map<String, List<Holder>> byName = new HashMap<>();
   private final Map<String, List<Holder>> bySurname = new HashMap<>();
+  private final Map<String, List<Holder>> bySound = new HashMap<>();
 
   KnownPeople(Lexicon lexicon, ActorLexicon actors) {
     for (Row row : lexicon.rows("actor/people.tsv", "name", "party", "office", "from", "to")) {
@@ -126,6 +127,10 @@ final class KnownPeople {
   private void add(Holder holder) {
     byName.computeIfAbsent(fold(holder.name()), k -> new ArrayList<>()).add(holder);
     bySurname.computeIfAbsent(surname(holder.name()), k -> new ArrayList<>()).add(holder);
+    String sound = SoundKey.of(fold(holder.name()));
+    if (sound.indexOf(' ') > 0) {
+      bySound.computeIfAbsent(sound, k -> new ArrayList<>()).add(holder);
+    }
   }
 
   private static int year(Row row, String column, int unknown) {
@@ -181,8 +186,8 @@ final class KnownPeople {
   }
 
   /**
-   * Who a name stands for at a date: a full name in any year, a lone surname only where the office
-   * fits or one person alone bears it.
+   * Who a name stands for at a date: a full name in any year and transcription, a lone surname only
+   * where the office fits or one person alone bears it.
    *
    * @param office the office that the text gives, or null
    * @param party the party that the text gives, or null
@@ -194,6 +199,14 @@ final class KnownPeople {
     List<Holder> full = byName.get(folded);
     if (full != null) {
       return best(full, office, party, day);
+    }
+    List<Holder> alike = bySound.get(SoundKey.of(folded));
+    if (alike != null) {
+      return best(
+          alike.stream().filter(h -> SoundKey.close(fold(h.name()), folded)).toList(),
+          office,
+          party,
+          day);
     }
     List<Holder> same = bySurname.get(folded);
     if (same == null) {

@@ -461,7 +461,7 @@ final class ReferenceResolver {
     if (lower.startsWith("the")) {
       Resolved many = SideGuess.subject(parse, before, token);
       if (many != null && many.raw().plural() && lower.startsWith("they")) {
-        return at(raws.get(k), token, many);
+        return Resolved.at(raws.get(k), token, many);
       }
       List<Party> both = sides.last(before, 2);
       return both.isEmpty() ? null : new Resolved(raws.get(k), token, both, null, null, null);
@@ -480,16 +480,11 @@ final class ReferenceResolver {
     }
     if (here == null) {
       Resolved subject = SideGuess.subject(parse, before, token);
-      boolean one = subject != null && !subject.raw().plural() && SideGuess.somebody(subject);
-      return one ? at(raws.get(k), token, subject) : null;
+      return subject == null || subject.raw().plural() || !SideGuess.somebody(subject)
+          ? null
+          : Resolved.at(raws.get(k), token, subject);
     }
     return new Resolved(raws.get(k), token, of(here.party), here, here.office, here.name);
-  }
-
-  private static Resolved at(RawMention raw, int token, @Nullable Resolved other) {
-    return other == null
-        ? new Resolved(raw, token, List.of(), null, null, null)
-        : new Resolved(raw, token, other.parties(), other.person(), other.office(), null);
   }
 
   /**
@@ -502,7 +497,9 @@ final class ReferenceResolver {
       ReadSentence last = read.get(read.size() - 2);
       subject = SideGuess.firstSubject(last.parse(), last.mentions());
     }
-    return subject != null && SideGuess.thing(subject) ? at(raws.get(k), token, subject) : null;
+    return subject != null && SideGuess.thing(subject)
+        ? Resolved.at(raws.get(k), token, subject)
+        : null;
   }
 
   /** "we", "I": who is quoted; outside of quotations, the side that writes. */

@@ -22,6 +22,11 @@ record Resolved(
     @Nullable PersonEntry person,
     @Nullable String office,
     @Nullable String antecedent) {
+  /** Other words for what a mention stands for. */
+  static Resolved at(RawMention raw, int token, Resolved other) {
+    return new Resolved(raw, token, other.parties(), other.person(), other.office(), null);
+  }
+
   /** Who it was found to refer to, in words. */
   String words() {
     return person != null ? person.name : names(parties);

@@ -29,6 +29,9 @@ class UntoldPlacesTest {
             + " Berg met his Chilean counterpart Juan Rojas. | QAT Doha",
         "two cities | Ministers of the bloc gathered in Doha and in Cairo. Norway's Foreign Minister Ola"
             + " Berg met his Chilean counterpart Juan Rojas. | -",
+        "a country first | The fair opened in Peru. A later one is held in Doha. Norway's Foreign Minister"
+            + " Ola Berg met his Chilean counterpart Juan Rojas. | PER null",
+        "an ambassador | Norway's Ambassador Ola Berg met Chile's Foreign Minister Juan Rojas. | CHL null",
         "none | Norway's Foreign Minister Ola Berg met his Chilean counterpart Juan Rojas. | -",
         "not yet held | Ministers of the bloc gathered in Doha. Norway's Foreign Minister Ola Berg will"
             + " meet his Chilean counterpart Juan Rojas. | -",

@@ -216,8 +216,10 @@ final class CodeCommandTest {
     String input = file("a.txt", "Norway condemned Chile.");
     String[] arguments = {"code", "--format", "gdelt", "--rules", folder + "/own", input};
     Path tables = Files.createDirectories(folder.resolve("own/app/export"));
+    Path codes = Files.createDirectories(folder.resolve("own/actor")).resolve("state-codes.tsv");
     assertThat(run("", arguments).out).contains("\tNOR\t").contains("\tCHL\t");
-    Files.writeString(tables.resolve("cameo-parties.tsv"), "party\tcountry\tgroup\nNOR\tFJD\t-\n");
+    String header = "party\tiso3\tiso2\tcow\tcow_abb\tcameo\tfips\tfrom\tto\n";
+    Files.writeString(codes, header + "NOR\tNOR\tNO\t385\tNOR\tFJD\tNO\t-\t-\n");
     Run amended = run("", arguments);
     assertThat(amended.err).isEmpty();
     assertThat(amended.out).contains("\tFJD\t").contains("\tCHL\t").doesNotContain("\tNOR\t");

@@ -8,6 +8,8 @@ import org.dragoman.actor.StateCodes;
 import org.dragoman.event.Event;
 import org.dragoman.event.EventActor;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.LexiconException;
+import org.dragoman.lexicon.Row;
 import org.dragoman.place.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,11 @@ public final class Codebook {
   private final CodeTable roles;
   private final CodeTable icewsSectors;
 
-  /** Loads the tables, as the lexicon's folders amend them. */
+  /**
+   * Loads the tables, as the lexicon's folders amend them.
+   *
+   * @throws LexiconException where a row is wrong; the message names file and line
+   */
   public Codebook(Lexicon lexicon) {
     String[] cameo = {"code", "name", "icews"};
     names = CodeTable.read(lexicon, FOLDER + "cameo-names.tsv", cameo, "name", 1);
@@ -39,6 +45,11 @@ public final class Codebook {
     states = CodeTable.read(lexicon, "actor/states.tsv", state, "name", 1);
     codes = new StateCodes(lexicon);
     String[] party = {"party", "country", "group"};
+    for (Row row : lexicon.rows(FOLDER + "cameo-parties.tsv", party)) {
+      if (codes.of(row.require("party"), null) != null) {
+        throw row.error("the codes of a state belong into actor/state-codes.tsv");
+      }
+    }
     regions = CodeTable.read(lexicon, FOLDER + "cameo-parties.tsv", party, "country", 1);
     groups = CodeTable.read(lexicon, FOLDER + "cameo-parties.tsv", party, "group", 1);
     String[] sector = {"sector", "cameo", "icews"};

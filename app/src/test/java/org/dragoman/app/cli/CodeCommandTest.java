@@ -223,6 +223,12 @@ final class CodeCommandTest {
     Run amended = run("", arguments);
     assertThat(amended.err).isEmpty();
     assertThat(amended.out).contains("\tFJD\t").contains("\tCHL\t").doesNotContain("\tNOR\t");
+    Path old = tables.resolve("cameo-parties.tsv");
+    Files.writeString(old, "party\tcountry\tgroup\nNOR\tFJD\t-\n");
+    Run ofState = run("", arguments);
+    assertThat(ofState.code).isEqualTo(2);
+    assertThat(ofState.err).contains(old + ":2: ").contains("actor/state-codes.tsv");
+    Files.delete(old);
     Path stray = Files.writeString(tables.resolve("cameo-party.tsv"), "party\n");
     Run wrong = run("", arguments);
     assertThat(wrong.code).isEqualTo(2);

@@ -43,6 +43,17 @@ record Period(@Nullable LocalDate from, @Nullable LocalDate to, boolean undated)
     }
   }
 
+  /** Whether some day lies in both. */
+  boolean overlaps(Period other) {
+    return begins(other) && other.begins(this);
+  }
+
+  /** Whether it begins before another's end. */
+  private boolean begins(Period other) {
+    LocalDate end = other.to;
+    return from == null || end == null || !from.isAfter(end);
+  }
+
   /** The same days, and reports of an unknown day too. */
   Period evenUndated() {
     return new Period(from, to, true);

@@ -27,7 +27,7 @@ final class Explaining {
             List.of(Sources.STANDARD_INPUT)::equals,
             Dragoman::explain,
             printer == null ? null : printer::print,
-            new ExplanationJson()::write);
+            lexicon -> new ExplanationJson()::write);
   }
 
   /**

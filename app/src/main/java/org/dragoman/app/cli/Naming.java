@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.dragoman.Dragoman;
+import org.dragoman.actor.StateCodes;
 import org.dragoman.app.export.MentionJson;
 import org.dragoman.app.source.Sources;
 import org.dragoman.record.Analysis;
@@ -28,7 +29,7 @@ final class Naming {
             texts -> texts.stream().allMatch(Naming::isInput),
             Dragoman::analyse,
             printer == null ? null : printer::print,
-            new MentionJson()::write);
+            lexicon -> new MentionJson(new StateCodes(lexicon))::write);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.SourceError;
 import org.dragoman.app.source.SourceResult;
 import org.dragoman.app.source.Sources;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class TextRun<T> {
   private final Predicate<List<String>> inputs;
   private final BiFunction<Dragoman, Document, T> reading;
   private final @Nullable Function<T, String> page;
-  private final JsonForm<T> json;
+  private final Function<Lexicon, JsonForm<T>> json;
   private boolean first = true;
 
   /**
@@ -45,6 +46,7 @@ final class TextRun<T> {
    * @param what what the words of arguments are, as "sentence"
    * @param inputs whether arguments name inputs, rather than being words themselves
    * @param page what is printed for people, or null where JSON is wanted
+   * @param json makes the form for programs, with the analyst's tables
    */
   TextRun(
       Console console,
@@ -53,7 +55,7 @@ final class TextRun<T> {
       Predicate<List<String>> inputs,
       BiFunction<Dragoman, Document, T> reading,
       @Nullable Function<T, String> page,
-      JsonForm<T> json) {
+      Function<Lexicon, JsonForm<T>> json) {
     this.console = console;
     this.date = date;
     this.what = what;
@@ -70,8 +72,11 @@ final class TextRun<T> {
    */
   int run(List<String> arguments, RulesOption.Own rules) {
     Dragoman dragoman;
+    JsonForm<T> form;
     try {
-      dragoman = Dragoman.english(AnalystLexicon.of(rules, console::say));
+      Lexicon lexicon = AnalystLexicon.of(rules, console::say);
+      dragoman = Dragoman.english(lexicon);
+      form = json.apply(lexicon);
     } catch (LexiconException e) {
       console.say(e.getMessage());
       return CommandLine.ExitCode.USAGE;
@@ -80,7 +85,7 @@ final class TextRun<T> {
     try {
       for (SourceResult result : results(arguments)) {
         if (result instanceof SourceResult.Found found) {
-          write(reading.apply(dragoman, found.document()));
+          write(reading.apply(dragoman, found.document()), form);
         } else if (result instanceof SourceError error) {
           all = false;
           console.say(error.message());
@@ -107,10 +112,10 @@ final class TextRun<T> {
     return results;
   }
 
-  private void write(T result) throws IOException {
+  private void write(T result, JsonForm<T> form) throws IOException {
     OutputStream out = console.out();
     if (page == null) {
-      json.write(result, out);
+      form.write(result, out);
     } else {
       String separator = first ? "" : "\n";
       out.write((separator + page.apply(result)).getBytes(StandardCharsets.UTF_8));

@@ -3,9 +3,13 @@ package org.dragoman.app.export;
 import java.util.List;
 import org.dragoman.actor.Party;
 import org.dragoman.actor.Sector;
+import org.dragoman.actor.StateCode;
+import org.dragoman.actor.StateCodes;
 import org.dragoman.event.Event;
 import org.dragoman.event.EventActor;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.LexiconException;
+import org.dragoman.lexicon.Row;
 import org.dragoman.place.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +24,17 @@ public final class Codebook {
   private final CodeTable icewsScores;
   private final CodeTable ploverScores;
   private final CodeTable states;
-  private final CodeTable fips;
-  private final CodeTable countries;
+  private final StateCodes codes;
+  private final CodeTable regions;
   private final CodeTable groups;
   private final CodeTable roles;
   private final CodeTable icewsSectors;
 
-  /** Loads the tables, as the lexicon's folders amend them. */
+  /**
+   * Loads the tables, as the lexicon's folders amend them.
+   *
+   * @throws LexiconException where a row is wrong; the message names file and line
+   */
   public Codebook(Lexicon lexicon) {
     String[] cameo = {"code", "name", "icews"};
     names = CodeTable.read(lexicon, FOLDER + "cameo-names.tsv", cameo, "name", 1);
@@ -35,10 +43,14 @@ public final class Codebook {
     ploverScores = CodeTable.read(lexicon, FOLDER + "plover-scores.tsv", scores, "score", 2);
     String[] state = {"iso3", "iso2", "name", "official", "capital"};
     states = CodeTable.read(lexicon, "actor/states.tsv", state, "name", 1);
-    String[] country = {"iso3", "fips"};
-    fips = CodeTable.read(lexicon, FOLDER + "fips-countries.tsv", country, "fips", 1);
+    codes = new StateCodes(lexicon);
     String[] party = {"party", "country", "group"};
-    countries = CodeTable.read(lexicon, FOLDER + "cameo-parties.tsv", party, "country", 1);
+    for (Row row : lexicon.rows(FOLDER + "cameo-parties.tsv", party)) {
+      if (codes.of(row.require("party"), null) != null) {
+        throw row.error("the codes of a state belong into actor/state-codes.tsv");
+      }
+    }
+    regions = CodeTable.read(lexicon, FOLDER + "cameo-parties.tsv", party, "country", 1);
     groups = CodeTable.read(lexicon, FOLDER + "cameo-parties.tsv", party, "group", 1);
     String[] sector = {"sector", "cameo", "icews"};
     roles = CodeTable.read(lexicon, FOLDER + "sectors.tsv", sector, "cameo", 1);
@@ -76,11 +88,13 @@ public final class Codebook {
     if (party == null) {
       return new CameoActor(null, null, role);
     }
-    String country = countries.get(party.code());
     if (party.kind() == Party.Kind.BODY) {
-      return new CameoActor(country, groups.get(party.code()), "IGO");
+      return new CameoActor(regions.get(party.code()), groups.get(party.code()), "IGO");
     }
-    return new CameoActor(country == null ? party.code() : country, null, role);
+    StateCode state = today(party.code());
+    // CAMEO takes its states from ISO 3166-1, so one that its list lacks is called as there.
+    String country = state == null || state.cameo() == null ? party.code() : state.cameo();
+    return new CameoActor(country, null, role);
   }
 
   /** The sector of an actor, or null: who acts for a body of states and has no other is IGO. */
@@ -146,6 +160,12 @@ public final class Codebook {
 
   /** The FIPS 10-4 code of the country a place lies in, or null. */
   @Nullable String fips(Place place) {
-    return place.country() == null ? null : fips.get(place.country());
+    StateCode state = place.country() == null ? null : today(place.country());
+    return state == null ? null : state.fips();
+  }
+
+  /** Today's codes, whatever the event's day: the forms of others call former states so too. */
+  private @Nullable StateCode today(String state) {
+    return codes.of(state, null);
   }
 }

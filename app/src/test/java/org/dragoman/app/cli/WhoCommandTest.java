@@ -111,8 +111,23 @@ class WhoCommandTest {
     assertThat(council.path("names").path(0).asText()).isEqualTo("United Nations");
     assertThat(council.path("acts").asBoolean()).isTrue();
     assertThat(council.path("reason").asText()).startsWith("organ of UN (actor/");
+    assertThat(council.path("codes")).isEmpty();
+    assertThat(new ObjectMapper().readTree(lines.get(0)).path("codes").path(0).toString())
+        .isEqualTo(
+            "{\"iso3\":\"CHL\",\"iso2\":\"CL\",\"cow\":155,\"cow_abb\":\"CHL\",\"cameo\":\"CHL\","
+                + "\"fips\":\"CI\"}");
     JsonNode oslo = new ObjectMapper().readTree(lines.get(2));
     assertThat(oslo.path("acts").asBoolean()).isFalse();
+  }
+
+  @Test
+  void codesOfAStateAreThoseOfTheReportsDay() throws IOException {
+    String text = "German and Chilean envoys met.";
+    for (String[] each :
+        List.of(new String[] {"1985-03-01", "260"}, new String[] {"1991-03-01", "255"})) {
+      String line = run("", "who", "--json", "--date", each[0], text).out.lines().toList().get(0);
+      assertThat(new ObjectMapper().readTree(line).at("/codes/0/cow").asText()).isEqualTo(each[1]);
+    }
   }
 
   @Test

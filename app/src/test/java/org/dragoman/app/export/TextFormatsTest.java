@@ -333,10 +333,6 @@ final class TextFormatsTest {
     lexicon
         .rows("actor/states.tsv", "iso3", "iso2", "name", "official", "capital")
         .forEach(row -> parties.add(row.get("iso3")));
-    for (Row row : lexicon.rows("app/export/fips-countries.tsv", "iso3", "fips")) {
-      assertThat(parties).contains(row.get("iso3"));
-      assertThat(row.get("fips")).matches("[A-Z]{2}");
-    }
     lexicon
         .rows("actor/bodies.tsv", "acronym", "name", "kind", "party")
         .forEach(row -> parties.add(row.get("acronym")));

@@ -1,10 +1,8 @@
 package org.dragoman.lexicon.petrarch;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +29,32 @@ final class ActorCodes {
    */
   record Meaning(@Nullable String party, @Nullable String sector) {}
 
-  private final Set<String> states = new HashSet<>();
+  /** The states by their codes in ISO 3166, of today and former, and in CAMEO. */
+  private final Map<String, String> states = new HashMap<>();
+
   private final Map<String, Row> parts = new HashMap<>();
 
   ActorCodes(Lexicon lexicon) {
     for (Row row :
         lexicon.rows("actor/states.tsv", "iso3", "iso2", "name", "official", "capital")) {
-      states.add(row.require("iso3"));
+      states.put(row.require("iso3"), row.require("iso3"));
+    }
+    for (Row row :
+        lexicon.rows(
+            "actor/state-codes.tsv",
+            "party",
+            "iso3",
+            "iso2",
+            "cow",
+            "cow_abb",
+            "cameo",
+            "fips",
+            "from",
+            "to")) {
+      states.putIfAbsent(row.require("iso3"), row.require("party"));
+      if (!row.get("cameo").isEmpty()) {
+        states.putIfAbsent(row.get("cameo"), row.require("party"));
+      }
     }
     for (Row row : lexicon.rows("lexicon/petrarch/actor-codes.tsv", "code", "kind", "value")) {
       row.constant("kind", Kind.class);
@@ -58,8 +75,9 @@ final class ActorCodes {
       String part = code.substring(i, i + PART);
       Row row = parts.get(part);
       if (row == null) {
-        if (party == null && states.contains(part)) {
-          party = part;
+        String state = states.get(part);
+        if (party == null && state != null) {
+          party = state;
           ofState = true;
         } else {
           unknown = true;

@@ -168,6 +168,8 @@ class DictionaryFormatTest {
     "MNCNORBUS, NOR, BUS",
     "KSVGOV, XKX, GOV",
     "ROM, ROU, -",
+    "SUNGOV, RUS, GOV",
+    "DDR, DEU, -",
     "IGOUNO, UN, IGO",
     "IGOUNOHCR, UNHCR, IGO",
     "IGOWSTNAT, NATO, IGO",

@@ -23,7 +23,7 @@ import org.dragoman.lexicon.Row;
 final class CityGazetteer {
   static final int LEAST_POPULATION = 100_000;
 
-  static final int LEAST_TOWN = 15_000;
+  static final int LEAST_TOWN = 13_500;
   static final int LEAST_SEAT = 1_000;
 
   private static final String CAPITAL = "PPLC";
@@ -162,7 +162,7 @@ final class CityGazetteer {
   }
 
   /**
-   * The places that are smaller: from 15,000 inhabitants, and seats of a region's government from
+   * The places that are smaller: from 13,500 inhabitants, and seats of a region's government from
    * 1,000; the most populous first.
    */
   List<Entry> towns() {

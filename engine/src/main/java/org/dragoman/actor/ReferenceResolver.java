@@ -139,7 +139,8 @@ final class ReferenceResolver {
       KnownPeople.Holder holder =
           lexicon.people().find(name, raw.office(), party, document.published());
       boolean lone = raw.bare() && folded.size() == 1;
-      if (holder != null && lone && !knownBySurname(holder)) {
+      String held = holder == null ? null : holder.office();
+      if (holder != null && lone && (held == null || !KNOWN_BY_SURNAME.contains(held))) {
         return null;
       }
       if (raw.bare() && holder == null && !looksLikePerson(parse, raw, folded)) {
@@ -169,10 +170,6 @@ final class ReferenceResolver {
 
   private static String lower(Parse parse, int from, int to) {
     return IntStream.range(from, to).mapToObj(parse::lower).collect(Collectors.joining(" "));
-  }
-
-  private static boolean knownBySurname(KnownPeople.Holder holder) {
-    return holder.office() != null && KNOWN_BY_SURNAME.contains(holder.office());
   }
 
   private void describe(PersonEntry person, RawMention raw, @Nullable Party party) {
@@ -292,8 +289,7 @@ final class ReferenceResolver {
       @Nullable PersonEntry[] persons,
       List<Resolved> before) {
     if (raw.plural()) {
-      List<Party> parties = raw.parties();
-      return new Resolved(raw, head, parties, null, raw.office(), null);
+      return new Resolved(raw, head, raw.parties(), null, raw.office(), null);
     }
     String office = raw.office();
     PersonEntry other = null;
@@ -308,7 +304,8 @@ final class ReferenceResolver {
     List<Party> parties = raw.parties();
     String antecedent = null;
     if (parties.isEmpty() && raw.counterpart() && other != null) {
-      Party side = otherSide(other.party);
+      Party seat = SideGuess.seat(parse, raw, raws);
+      Party side = seat == null ? otherSide(other.party) : seat;
       parties = of(side);
       antecedent = side == null ? null : "the other side";
     } else if (parties.isEmpty() && raw.owner() >= 0) {
@@ -418,10 +415,7 @@ final class ReferenceResolver {
   /** Whose somebody without a side is, as the sentence tells and the one before. */
   private List<Party> side(
       Parse parse, RawMention raw, List<RawMention> raws, List<Resolved> before) {
-    ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
-    boolean definite = definite(parse, raw);
-    List<Party> told = standIns.sides(parse, raw, raws, before, definite);
-    return told.isEmpty() ? SideGuess.side(parse, raw, raws, before, definite, last) : told;
+    return standIns.sides(parse, raw, raws, before, definite(parse, raw));
   }
 
   private Resolved group(RawMention raw, int head, List<Resolved> before) {
@@ -517,6 +511,12 @@ final class ReferenceResolver {
       if (!parties.isEmpty()) {
         boolean alone = lower.equals("i") || lower.equals("me") || lower.equals("my");
         return new Resolved(raws.get(k), token, parties, alone ? person : null, null, null);
+      }
+    }
+    if (speaker < 0 && SideGuess.quoted(parse, token)) {
+      Resolved before = standIns.speakerBefore();
+      if (before != null) {
+        return new Resolved(raws.get(k), token, before.parties(), null, null, null);
       }
     }
     boolean many = lower.equals("we") || lower.equals("us") || lower.equals("our");

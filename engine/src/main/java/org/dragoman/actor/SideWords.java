@@ -14,7 +14,8 @@ final class SideWords {
     SENDING,
     STATE,
     BODY,
-    GUEST
+    GUEST,
+    OTHER
   }
 
   /** The states that a word may mean, none listed for any. */

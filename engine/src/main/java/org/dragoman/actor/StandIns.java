@@ -37,11 +37,42 @@ final class StandIns {
     this.read = read;
   }
 
-  /** The sides of somebody, none where nothing tells them. */
+  /**
+   * The sides of somebody, none where nothing tells them.
+   *
+   * @param definite whether an article stands before the words
+   */
   List<Party> sides(
       Parse parse, RawMention raw, List<RawMention> raws, List<Resolved> before, boolean definite) {
     String noun = parse.lemma(raw.last());
-    if (definite && raw.first() == raw.last() || definite && words.is(Kind.STATE, noun)) {
+    if (words.is(Kind.OTHER, noun)) {
+      return List.of();
+    }
+    List<Party> told = told(parse, raw, raws, before, definite, noun);
+    ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
+    return told.isEmpty() ? SideGuess.side(parse, raw, raws, before, definite, last) : told;
+  }
+
+  /** Who speaks in the sentence before, for a quotation that goes on; null where nobody does. */
+  @Nullable Resolved speakerBefore() {
+    if (read.size() < 2) {
+      return null;
+    }
+    ReadSentence last = read.get(read.size() - 2);
+    List<RawMention> raws = last.mentions().stream().map(Resolved::raw).toList();
+    int speaker = SideGuess.speaker(last.parse(), raws);
+    boolean known = speaker >= 0 && !last.mentions().get(speaker).parties().isEmpty();
+    return known ? last.mentions().get(speaker) : null;
+  }
+
+  private List<Party> told(
+      Parse parse,
+      RawMention raw,
+      List<RawMention> raws,
+      List<Resolved> before,
+      boolean definite,
+      String noun) {
+    if (definite && (raw.first() == raw.last() || words.is(Kind.STATE, noun))) {
       Party named = named(noun, before);
       if (named != null) {
         return List.of(named);

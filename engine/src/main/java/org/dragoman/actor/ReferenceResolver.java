@@ -303,9 +303,12 @@ final class ReferenceResolver {
     }
     List<Party> parties = raw.parties();
     String antecedent = null;
-    if (parties.isEmpty() && raw.counterpart() && other != null) {
-      Party seat = SideGuess.seat(parse, raw, raws);
-      Party side = seat == null ? otherSide(other.party) : seat;
+    Party seat = raw.counterpart() ? SideGuess.seat(parse, raw, raws) : null;
+    if (parties.isEmpty() && seat != null) {
+      parties = of(seat);
+      antecedent = seat.name();
+    } else if (parties.isEmpty() && raw.counterpart() && other != null) {
+      Party side = sides.other(other.party);
       parties = of(side);
       antecedent = side == null ? null : "the other side";
     } else if (parties.isEmpty() && raw.owner() >= 0) {
@@ -364,15 +367,6 @@ final class ReferenceResolver {
     return verb >= 0
         && here.mentions().stream()
             .anyMatch(m -> m.person() == person && here.parse().head(m.head()) == verb);
-  }
-
-  private @Nullable Party otherSide(@Nullable Party side) {
-    for (Party party : sides.last(List.of(), 3)) {
-      if (!party.equals(side)) {
-        return party;
-      }
-    }
-    return null;
   }
 
   private Resolved agent(

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers which sides a document speaks of. Confined to one thread. */
 final class SideMemory {
@@ -43,6 +44,16 @@ final class SideMemory {
     List<Party> ordered = new ArrayList<>(found);
     ordered.sort(Comparator.comparingInt(this::firstSeen));
     return ordered;
+  }
+
+  /** The side spoken of last in the sentences before that is not a given one, or null. */
+  @Nullable Party other(@Nullable Party side) {
+    for (Party party : last(List.of(), 3)) {
+      if (!party.equals(side)) {
+        return party;
+      }
+    }
+    return null;
   }
 
   private int firstSeen(Party party) {

@@ -66,12 +66,14 @@ public final class BriefWriter {
   public Brief write(DiplomaticRecord record) {
     List<Statement> lead = new ArrayList<>();
     Set<JointBody> told = new HashSet<>();
+    Set<String> known = new HashSet<>();
     for (Engagement engagement : record.engagements()) {
       JointBody body = session(engagement, record.bodies());
       if (body != null) {
         told.add(body);
       }
-      lead.add(engagements.tell(engagement, body));
+      lead.add(engagements.tell(engagement, body, known));
+      engagement.participants().forEach(participant -> known.add(Sides.id(participant)));
     }
     List<Statement> acts = new ArrayList<>(acts(record, false));
     if (lead.isEmpty() && !acts.isEmpty()) {

@@ -2,6 +2,7 @@ package org.dragoman.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dragoman.actor.Party;
 import org.dragoman.brief.BriefLexicon.EngagementWords;
 import org.dragoman.brief.Sides.Side;
@@ -30,8 +31,9 @@ final class EngagementTeller {
    * The sentence of an engagement.
    *
    * @param body the joint body whose session it is, or null
+   * @param known ids of people whom earlier sentences introduced
    */
-  Statement tell(Engagement engagement, @Nullable JointBody body) {
+  Statement tell(Engagement engagement, @Nullable JointBody body, Set<String> known) {
     List<Quote> citations = new ArrayList<>();
     citations.add(engagement.quote());
     for (Participant participant : engagement.participants()) {
@@ -41,7 +43,7 @@ final class EngagementTeller {
       add(citations, body.quote());
     }
     return new Statement(
-        StatementKind.ENGAGEMENT, Wording.sentence(words(engagement, body)), citations);
+        StatementKind.ENGAGEMENT, Wording.sentence(words(engagement, body, known)), citations);
   }
 
   private static void add(List<Quote> citations, Quote quote) {
@@ -54,16 +56,16 @@ final class EngagementTeller {
     }
   }
 
-  private String words(Engagement engagement, @Nullable JointBody body) {
+  private String words(Engagement engagement, @Nullable JointBody body, Set<String> known) {
     String when = Wording.on(engagement.date());
     if (engagement.kind() == EngagementKind.VISIT) {
-      String visit = visit(engagement);
+      String visit = visit(engagement, known);
       if (visit != null) {
         return visit + when;
       }
     }
     String where = wording.in(engagement.place(), engagement.parties());
-    List<Side> all = sides.of(engagement);
+    List<Side> all = sides.of(engagement, known);
     EngagementWords words = lexicon.engagement(engagement.kind());
     boolean active =
         engagement.status() != EngagementStatus.PROPOSED
@@ -86,13 +88,13 @@ final class EngagementTeller {
   }
 
   /** Who visited whom, or null where the record does not tell who was the guest. */
-  private @Nullable String visit(Engagement engagement) {
+  private @Nullable String visit(Engagement engagement, Set<String> known) {
     List<Party> hosts = new ArrayList<>(engagement.parties());
     List<Side> guests = new ArrayList<>();
     Place place = engagement.place();
     for (Party party : engagement.parties()) {
       if (guest(party, engagement)) {
-        guests.add(sides.of(party, engagement.participants()));
+        guests.add(sides.of(party, engagement.participants(), known));
         hosts.remove(party);
       }
     }
@@ -107,7 +109,7 @@ final class EngagementTeller {
         welcoming.isEmpty()
             ? ""
             : ", with "
-                + list(hosts.stream().map(h -> sides.of(h, welcoming)).toList())
+                + list(hosts.stream().map(h -> sides.of(h, welcoming, known)).toList())
                 + " as host";
     return switch (engagement.status()) {
       case HELD, ONGOING, PLANNED ->

@@ -3,6 +3,7 @@ package org.dragoman.brief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.dragoman.actor.Party;
 import org.dragoman.actor.Sector;
 import org.dragoman.event.EventActor;
@@ -27,36 +28,52 @@ final class Sides {
     this.wording = wording;
   }
 
-  /** The sides of an engagement: of each party its people, or itself where none is named. */
-  List<Side> of(Engagement engagement) {
+  /**
+   * The sides of an engagement: of each party its people, or itself where none is named.
+   *
+   * @param known people whom an earlier sentence introduced, who need no more than their names
+   */
+  List<Side> of(Engagement engagement, Set<String> known) {
     List<Side> sides = new ArrayList<>();
     for (Party party : engagement.parties()) {
-      sides.add(of(party, engagement.participants()));
+      sides.add(of(party, engagement.participants(), known));
     }
     for (Participant participant : engagement.participants()) {
       Party party = participant.party();
       if (party == null || !engagement.parties().contains(party)) {
-        sides.add(new Side(person(participant.name(), participant.office(), party), false));
+        sides.add(new Side(introduced(participant, party, known), false));
       }
     }
     return sides;
   }
 
   /** Those of the participants who speak for a party, or the party where there are none. */
-  Side of(Party party, List<Participant> participants) {
+  Side of(Party party, List<Participant> participants, Set<String> known) {
     List<Participant> people =
         participants.stream().filter(p -> party.equals(p.party())).distinct().toList();
     if (people.isEmpty()) {
       return new Side(wording.name(party), false);
     }
-    boolean offices = people.stream().allMatch(p -> lexicon.office(p.office()) != null);
+    // The owner stands once before all, where everybody has an office and nobody is known.
+    boolean shared =
+        people.stream().allMatch(p -> lexicon.office(p.office()) != null && !known.contains(id(p)));
     List<String> named = new ArrayList<>();
     for (Participant participant : people) {
-      // The owner stands once before all, where everybody has an office.
-      boolean owned = offices && !named.isEmpty();
-      named.add(person(participant.name(), participant.office(), owned ? null : party));
+      named.add(introduced(participant, shared && !named.isEmpty() ? null : party, known));
     }
     return new Side(Wording.list(named), people.size() > 1);
+  }
+
+  /** What tells one person of a document from another. */
+  static String id(Participant participant) {
+    Party party = participant.party();
+    return participant.name() + " " + (party == null ? "-" : party.code());
+  }
+
+  private String introduced(Participant participant, @Nullable Party party, Set<String> known) {
+    return known.contains(id(participant))
+        ? participant.name()
+        : person(participant.name(), participant.office(), party);
   }
 
   /** "Chile's foreign minister X", "X of Chile", "foreign minister X", "X". */

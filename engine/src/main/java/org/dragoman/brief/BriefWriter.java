@@ -121,7 +121,7 @@ public final class BriefWriter {
         .orElse(null);
   }
 
-  /** A sentence for each role that topics have, in the roles' order with what was agreed first. */
+  /** A sentence for each role that topics have, in the roles' order. */
   private List<Statement> topics(List<TopicEvidence> topics) {
     Map<TopicRole, Map<Topic, List<Quote>>> roles = new EnumMap<>(TopicRole.class);
     Set<Topic> particular = EnumSet.noneOf(Topic.class);

@@ -58,6 +58,15 @@ class ArchitectureTest {
             "org.dragoman.place");
     map.put("org.dragoman.event", with(found, "org.dragoman.model"));
     map.put("org.dragoman.record", with(found, "org.dragoman.event"));
+    map.put(
+        "org.dragoman.brief",
+        List.of(
+            "org.dragoman.lexicon",
+            "org.dragoman.text",
+            "org.dragoman.actor",
+            "org.dragoman.place",
+            "org.dragoman.event",
+            "org.dragoman.record"));
     return map;
   }
 

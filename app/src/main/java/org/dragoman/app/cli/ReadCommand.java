@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
       "      with what the text does not tell; 'on Wednesday' becomes a date",
       "  dragoman read --json *.html > records.jsonl",
       "      a JSON record a line",
+      "  dragoman read --brief report.txt",
+      "      the record in sentences, each with its sources",
       "  dragoman read --json reports.jsonl | head -n 3",
       "      many documents in one file: {\"id\": ..., \"text\": ...} a line",
       "  pdftotext note.pdf - | dragoman read -",
@@ -47,6 +49,13 @@ import picocli.CommandLine.Spec;
 final class ReadCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON record a line, for programs.")
   private boolean json;
+
+  @Option(
+      names = "--brief",
+      description =
+          "Print a brief in sentences instead of the record, each marked with the words it stands"
+              + " on. With --json, a line a brief.")
+  private boolean brief;
 
   @Mixin private InputOptions inputs = new InputOptions();
 
@@ -67,11 +76,15 @@ final class ReadCommand implements Callable<Integer> {
       throw usage(problem);
     }
     Map<String, String> environment = System.getenv();
-    RecordPrinter printer =
-        json
-            ? null
-            : new RecordPrinter(page.columns(true, environment), page.colour(true, environment));
-    return new Batch(console, inputs).run(new Reading(console.out(), printer), "standard output");
+    int columns = page.columns(true, environment);
+    boolean colour = page.colour(true, environment);
+    Batch batch = new Batch(console, inputs);
+    if (brief) {
+      BriefPrinter printer = json ? null : new BriefPrinter(columns, colour);
+      return batch.run(new Briefing(console.out(), printer), "standard output");
+    }
+    RecordPrinter printer = json ? null : new RecordPrinter(columns, colour);
+    return batch.run(new Reading(console.out(), printer), "standard output");
   }
 
   private ParameterException usage(String problem) {

@@ -10,6 +10,7 @@ import org.dragoman.event.EventStatus;
 import org.dragoman.event.EventType;
 import org.dragoman.place.Place;
 import org.dragoman.record.Citation;
+import org.dragoman.record.CitationKind;
 import org.dragoman.record.Commitment;
 import org.dragoman.record.CommitmentStatus;
 import org.dragoman.record.DiplomaticProcess;
@@ -20,8 +21,11 @@ import org.dragoman.record.EngagementStatus;
 import org.dragoman.record.Forum;
 import org.dragoman.record.JointBody;
 import org.dragoman.record.Participant;
+import org.dragoman.record.Position;
+import org.dragoman.record.Stance;
 import org.dragoman.record.Topic;
 import org.dragoman.record.TopicEvidence;
+import org.dragoman.record.TopicRole;
 import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
 import org.dragoman.text.Quote;
@@ -85,7 +89,16 @@ public final class Records {
         document,
         List.of(
             new Citation(
-                "Norwegian ministry", quote(document, Passage.TEXT, 0, "Norwegian ministry"))),
+                "Norwegian ministry",
+                CitationKind.SPOKE,
+                null,
+                quote(document, Passage.TEXT, 0, "Norwegian ministry"))),
+        List.of(
+            new Citation(
+                "Norwegian ministry",
+                CitationKind.SPOKE,
+                "Nordic Gazette",
+                quote(document, Passage.TEXT, 0, "the Norwegian ministry said"))),
         List.of(
             new Engagement(
                 EngagementKind.MEETING,
@@ -118,10 +131,16 @@ public final class Records {
                 visit,
                 1)),
         List.of(
-            new TopicEvidence(Topic.TRADE, quote(document, Passage.TEXT, 2, "trade")),
-            new TopicEvidence(Topic.AGRICULTURE, quote(document, Passage.TEXT, 2, "fisheries")),
             new TopicEvidence(
-                Topic.TRADE, quote(document, Passage.TEXT, 1, "Latvia's port reform"))),
+                Topic.TRADE, TopicRole.DISCUSSED, quote(document, Passage.TEXT, 2, "trade")),
+            new TopicEvidence(
+                Topic.AGRICULTURE,
+                TopicRole.DISCUSSED,
+                quote(document, Passage.TEXT, 2, "fisheries")),
+            new TopicEvidence(
+                Topic.TRADE,
+                TopicRole.PRAISED,
+                quote(document, Passage.TEXT, 1, "Latvia's port reform"))),
         List.of(
             new Commitment(
                 "hold the second session",
@@ -131,7 +150,17 @@ public final class Records {
                 "2026",
                 "Baltic Fisheries Council",
                 2,
+                "Norwegian ministry",
                 council)),
+        List.of(
+            new Position(
+                List.of(NORWAY),
+                "Sølvi Brekke",
+                Stance.SUPPORTS,
+                "port reform",
+                List.of(LATVIA),
+                null,
+                quote(document, Passage.TEXT, 1, "𝐁rekke welcomed Latvia's port reform"))),
         List.of(new JointBody("Baltic Fisheries Council", List.of(NORWAY, LATVIA), 2, council)),
         List.of(new Forum("NATO", quote(document, Passage.TEXT, 3, "NATO"))),
         List.of(

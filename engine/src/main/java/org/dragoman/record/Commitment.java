@@ -6,7 +6,7 @@ import org.dragoman.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is to happen next.
+ * Something that is to happen next. Immutable.
  *
  * @param what the act in few words, from the document's own
  * @param status how firmly
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param due an ISO date, a month ({@code 2026-03}), a year, the text's own words, or null
  * @param body the joint body it belongs to, or null
  * @param session number of that body's session, or null
+ * @param saidBy on whose word, in the manner of {@code Event.saidBy}; or null
  * @param quote where the document says it
  */
 public record Commitment(
@@ -25,6 +26,7 @@ public record Commitment(
     @Nullable String due,
     @Nullable String body,
     @Nullable Integer session,
+    @Nullable String saidBy,
     Quote quote) {
   public Commitment {
     by = List.copyOf(by);

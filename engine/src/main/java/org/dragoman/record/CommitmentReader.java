@@ -117,6 +117,7 @@ final class CommitmentReader {
         date == null ? null : date.toString(),
         null,
         null,
+        null,
         engagement.quote());
   }
 
@@ -392,6 +393,7 @@ final class CommitmentReader {
           due,
           body == null ? null : body.body().name(),
           body == null ? null : body.body().session(),
+          null,
           analysis.quote(parse, first, last));
     }
 

@@ -11,9 +11,11 @@ import org.dragoman.text.Document;
  *
  * @param document the document, with what its own text told of publisher and date filled in
  * @param cites authorities the report relies on
+ * @param sources the same and all others on whose word something stands: who passes whose news on
  * @param engagements meetings, visits and the like
  * @param topics topics with their evidence
  * @param commitments what is to happen next
+ * @param positions how sides stand to ideas and situations
  * @param bodies joint bodies of states
  * @param forums multilateral organisations, conferences and treaties
  * @param processes wars, disputes, negotiations and settlements
@@ -22,18 +24,22 @@ import org.dragoman.text.Document;
 public record DiplomaticRecord(
     Document document,
     List<Citation> cites,
+    List<Citation> sources,
     List<Engagement> engagements,
     List<TopicEvidence> topics,
     List<Commitment> commitments,
+    List<Position> positions,
     List<JointBody> bodies,
     List<Forum> forums,
     List<DiplomaticProcess> processes,
     List<Event> events) {
   public DiplomaticRecord {
     cites = List.copyOf(cites);
+    sources = List.copyOf(sources);
     engagements = List.copyOf(engagements);
     topics = List.copyOf(topics);
     commitments = List.copyOf(commitments);
+    positions = List.copyOf(positions);
     bodies = List.copyOf(bodies);
     forums = List.copyOf(forums);
     processes = List.copyOf(processes);

@@ -40,9 +40,11 @@ public final class RecordReader {
     return new DiplomaticRecord(
         analysis.document(),
         cites,
+        cites,
         engaged,
         topics.read(analysis, jointBodies),
         commitments.read(analysis, jointBodies, engaged),
+        List.of(),
         BodyReader.distinct(jointBodies),
         ForumReader.read(analysis),
         processes.read(analysis),

@@ -260,7 +260,11 @@ public final class SourceReader {
       from++;
     }
     Citation citation =
-        new Citation(analysis.quote(parse, from, last).text(), analysis.quote(parse, from, last));
+        new Citation(
+            analysis.quote(parse, from, last).text(),
+            CitationKind.CITES,
+            null,
+            analysis.quote(parse, from, last));
     String key = Outlets.key(citation.name());
     for (Citation known : citations) {
       String other = Outlets.key(known.name());

@@ -75,7 +75,9 @@ final class TopicReader {
       for (Entry entry : match.values()) {
         Topic topic = entry.topic();
         if (topic != null && (entry.strong() || discussed) && here.add(topic)) {
-          found.add(new TopicEvidence(topic, analysis.quote(parse, i, match.last())));
+          found.add(
+              new TopicEvidence(
+                  topic, TopicRole.DISCUSSED, analysis.quote(parse, i, match.last())));
         }
       }
       i = match.last();

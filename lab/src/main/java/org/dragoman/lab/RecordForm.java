@@ -14,11 +14,14 @@ import org.dragoman.actor.Offices;
 import org.dragoman.actor.Sector;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.EventType;
+import org.dragoman.record.CitationKind;
 import org.dragoman.record.CommitmentStatus;
 import org.dragoman.record.EngagementKind;
 import org.dragoman.record.EngagementStatus;
 import org.dragoman.record.Participant;
+import org.dragoman.record.Stance;
 import org.dragoman.record.Topic;
+import org.dragoman.record.TopicRole;
 
 /**
  * The form of a record as JSON, checked from the outside: every field there, every word of a closed
@@ -31,6 +34,9 @@ final class RecordForm {
   private final Set<String> statuses = labels(EngagementStatus.values(), EngagementStatus::label);
   private final Set<String> roles = labels(Participant.Role.values(), Participant.Role::label);
   private final Set<String> topics = labels(Topic.values(), Topic::label);
+  private final Set<String> topicRoles = labels(TopicRole.values(), TopicRole::label);
+  private final Set<String> stances = labels(Stance.values(), Stance::label);
+  private final Set<String> citations = labels(CitationKind.values(), CitationKind::label);
   private final Set<String> firmness = labels(CommitmentStatus.values(), CommitmentStatus::label);
   private final Set<String> types = labels(EventType.values(), EventType::name);
   private final Set<String> factuality = labels(EventStatus.values(), EventStatus::label);
@@ -82,6 +88,8 @@ final class RecordForm {
       each(record, "engagements", this::engagement);
       each(record, "topic_evidence", this::topic);
       each(record, "commitments", this::commitment);
+      each(record, "positions", this::position);
+      each(record, "sources", this::source);
       each(record, "bodies", this::body);
       each(record, "processes", this::process);
       each(record, "events", this::event);
@@ -113,6 +121,7 @@ final class RecordForm {
 
     private void topic(JsonNode node) {
       oneOf(node.path("topic"), "topic", topics, false);
+      oneOf(node.path("role"), "role", topicRoles, false);
       quote(node);
     }
 
@@ -123,7 +132,25 @@ final class RecordForm {
       oneOf(node.path("status"), "status", firmness, false);
       string(node, "due", true);
       string(node, "body", true);
+      string(node, "said_by", true);
       session(node);
+      quote(node);
+    }
+
+    private void position(JsonNode node) {
+      strings(node, "by");
+      string(node, "person", true);
+      oneOf(node.path("stance"), "stance", stances, false);
+      string(node, "object", false);
+      strings(node, "about");
+      string(node, "said_by", true);
+      quote(node);
+    }
+
+    private void source(JsonNode node) {
+      string(node, "name", false);
+      oneOf(node.path("kind"), "kind", citations, false);
+      string(node, "through", true);
       quote(node);
     }
 

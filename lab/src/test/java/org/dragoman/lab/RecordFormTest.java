@@ -49,6 +49,7 @@ final class RecordFormTest {
                     new DiplomaticRecord(
                         Document.of("a", TEXT),
                         List.of(),
+                        List.of(),
                         List.of(
                             new Engagement(
                                 EngagementKind.MEETING,
@@ -61,6 +62,7 @@ final class RecordFormTest {
                                 null,
                                 quote("thanked"),
                                 1)),
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

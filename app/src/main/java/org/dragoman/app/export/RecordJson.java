@@ -18,6 +18,7 @@ import org.dragoman.record.Engagement;
 import org.dragoman.record.Forum;
 import org.dragoman.record.JointBody;
 import org.dragoman.record.Participant;
+import org.dragoman.record.Position;
 import org.dragoman.record.Topic;
 import org.dragoman.record.TopicEvidence;
 import org.dragoman.text.Document;
@@ -82,9 +83,11 @@ public final class RecordJson {
       fields.string("language", "en");
       fields.string("text", document.text());
       cites(record.cites());
+      sources(record.sources());
       engagements(record.engagements());
       topics(record);
       commitments(record.commitments());
+      positions(record.positions());
       bodies(record.bodies());
       forums(record.forums());
       processes(record.processes());
@@ -105,6 +108,19 @@ public final class RecordJson {
         json.writeStartObject();
         fields.string("name", citation.name());
         fields.quote(citation.quote());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void sources(List<Citation> sources) throws IOException {
+      json.writeArrayFieldStart("sources");
+      for (Citation source : sources) {
+        json.writeStartObject();
+        fields.string("name", source.name());
+        fields.string("kind", source.kind().label());
+        fields.string("through", source.through());
+        fields.quote(source.quote());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -150,6 +166,7 @@ public final class RecordJson {
       for (TopicEvidence evidence : record.topics()) {
         json.writeStartObject();
         fields.string("topic", evidence.topic().label());
+        fields.string("role", evidence.role().label());
         fields.quote(evidence.quote());
         json.writeEndObject();
       }
@@ -168,6 +185,23 @@ public final class RecordJson {
         fields.string("due", commitment.due());
         fields.string("body", commitment.body());
         fields.number("session", commitment.session());
+        fields.string("said_by", commitment.saidBy());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void positions(List<Position> positions) throws IOException {
+      json.writeArrayFieldStart("positions");
+      for (Position position : positions) {
+        json.writeStartObject();
+        fields.parties("by", position.side());
+        fields.string("person", position.person());
+        fields.string("stance", position.stance().label());
+        fields.string("object", position.object());
+        fields.parties("about", position.about());
+        fields.string("said_by", position.saidBy());
+        fields.quote(position.quote());
         json.writeEndObject();
       }
       json.writeEndArray();

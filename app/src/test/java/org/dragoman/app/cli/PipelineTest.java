@@ -26,7 +26,7 @@ final class PipelineTest {
   private static DiplomaticRecord empty(Document document) {
     return new DiplomaticRecord(
         document, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of());
+        List.of(), List.of(), List.of());
   }
 
   private static Pipeline.Feed<Document> lines(InputStream in) {

@@ -108,9 +108,11 @@ final class RecordPrinterTest {
         new DiplomaticRecord(
             document,
             full.cites(),
+            full.sources(),
             full.engagements(),
             full.topics(),
             full.commitments(),
+            full.positions(),
             full.bodies(),
             full.forums(),
             full.processes(),
@@ -125,6 +127,8 @@ final class RecordPrinterTest {
     DiplomaticRecord empty =
         new DiplomaticRecord(
             Document.of("a", "Nothing."),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

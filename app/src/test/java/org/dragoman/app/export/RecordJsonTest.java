@@ -44,6 +44,8 @@ final class RecordJsonTest {
             "topics",
             "topic_evidence",
             "commitments",
+            "positions",
+            "sources",
             "bodies",
             "forums",
             "processes",
@@ -63,9 +65,16 @@ final class RecordJsonTest {
             "confidence");
     assertThat(names(record.at("/engagements/0/participants/0")))
         .contains("name", "party", "office", "role");
-    assertThat(names(record.at("/topic_evidence/0"))).contains("topic", "quote", "begin", "end");
+    assertThat(names(record.at("/topic_evidence/0")))
+        .contains("topic", "role", "quote", "begin", "end");
     assertThat(names(record.at("/commitments/0")))
-        .contains("quote", "begin", "end", "what", "by", "to", "status", "due", "body", "session");
+        .contains(
+            "quote", "begin", "end", "what", "by", "to", "status", "due", "body", "session",
+            "said_by");
+    assertThat(names(record.at("/positions/0")))
+        .contains("by", "person", "stance", "object", "about", "said_by", "quote", "begin", "end");
+    assertThat(names(record.at("/sources/0")))
+        .contains("name", "kind", "through", "quote", "begin", "end");
     assertThat(names(record.at("/bodies/0")))
         .contains("name", "parties", "session", "quote", "begin", "end");
     assertThat(names(record.at("/processes/0")))
@@ -113,6 +122,16 @@ final class RecordJsonTest {
     assertThat(record.at("/engagements/0/participants/0/role").asText()).isEqualTo("guest");
     assertThat(record.at("/engagements/1/kind").asText()).isEqualTo("statement-only");
     assertThat(record.at("/commitments/0/session").asInt()).isEqualTo(2);
+    assertThat(record.at("/topic_evidence/2/role").asText()).isEqualTo("praised");
+    assertThat(record.at("/commitments/0/said_by").asText()).isEqualTo("Norwegian ministry");
+    assertThat(record.at("/positions/0/by").toString()).isEqualTo("[\"NOR\"]");
+    assertThat(record.at("/positions/0/person").asText()).isEqualTo("Sølvi Brekke");
+    assertThat(record.at("/positions/0/stance").asText()).isEqualTo("supports");
+    assertThat(record.at("/positions/0/object").asText()).isEqualTo("port reform");
+    assertThat(record.at("/positions/0/about").toString()).isEqualTo("[\"LVA\"]");
+    assertThat(record.at("/sources/0/name").asText()).isEqualTo("Norwegian ministry");
+    assertThat(record.at("/sources/0/kind").asText()).isEqualTo("spoke");
+    assertThat(record.at("/sources/0/through").asText()).isEqualTo("Nordic Gazette");
     assertThat(record.at("/events/0/quad").asInt()).isEqualTo(1);
     assertThat(record.at("/events/0/document").asText()).isEqualTo("riga-1");
     assertThat(record.at("/events/1/sentence").asInt()).isEqualTo(1);
@@ -135,7 +154,8 @@ final class RecordJsonTest {
             "/events/1/recipient",
             "/events/1/date",
             "/events/1/place",
-            "/events/1/said_by")) {
+            "/events/1/said_by",
+            "/positions/0/said_by")) {
       assertThat(record.at(pointer).isNull()).as(pointer).isTrue();
     }
   }
@@ -175,8 +195,8 @@ final class RecordJsonTest {
       JsonNode record =
           tree(
               new DiplomaticRecord(
-                  document, List.of(), List.of(), List.of(), List.of(), List.of(), forums,
-                  List.of(), List.of()));
+                  document, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                  List.of(), forums, List.of(), List.of()));
       List<String> checked = new ArrayList<>();
       checkStretches(record, record, checked);
       assertThat(checked).hasSize(5);
@@ -191,6 +211,8 @@ final class RecordJsonTest {
     DiplomaticRecord record =
         new DiplomaticRecord(
             document,
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -58,6 +58,7 @@ class ArchitectureTest {
             "org.dragoman.place");
     map.put("org.dragoman.event", with(found, "org.dragoman.model"));
     map.put("org.dragoman.record", with(found, "org.dragoman.event"));
+    map.put("org.dragoman.compare", with(found, "org.dragoman.event", "org.dragoman.record"));
     return map;
   }
 

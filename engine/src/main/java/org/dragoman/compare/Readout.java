@@ -1,0 +1,179 @@
+package org.dragoman.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.event.Event;
+import org.dragoman.record.Commitment;
+import org.dragoman.record.DiplomaticRecord;
+import org.dragoman.record.JointBody;
+import org.dragoman.record.Position;
+import org.dragoman.text.Document;
+import org.dragoman.text.Passage;
+import org.dragoman.text.Quote;
+import org.dragoman.text.Sentence;
+import org.dragoman.text.Sentences;
+import org.dragoman.time.TimeExpression;
+import org.dragoman.time.TimeExpressions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record with the sentences of its document, where what the record does not have may still stand.
+ * Immutable.
+ */
+final class Readout {
+  /** Sentences that may tell the day of what is read out. */
+  private static final int HEAD = 2;
+
+  private final DiplomaticRecord record;
+  private final Wording wording;
+  private final List<Statement> sentences = new ArrayList<>();
+  private final @Nullable LocalDate day;
+
+  Readout(DiplomaticRecord record, Sentences splitter, TimeExpressions times, Wording wording) {
+    this.record = record;
+    this.wording = wording;
+    Document document = record.document();
+    List<Sentence> split = splitter.split(document, Passage.TEXT);
+    for (Sentence sentence : split) {
+      Quote quote = document.quote(sentence, sentence.span());
+      sentences.add(
+          new Statement(
+              quote.text(), quote, wording.content(quote.text()), List.of(), null, null, null));
+    }
+    day = day(document, split, times);
+  }
+
+  private static @Nullable LocalDate day(
+      Document document, List<Sentence> sentences, TimeExpressions times) {
+    for (Sentence sentence : sentences.subList(0, Math.min(HEAD, sentences.size()))) {
+      for (TimeExpression time : times.find(document, sentence, document.published())) {
+        LocalDate named = time.day();
+        if (named != null) {
+          return named;
+        }
+      }
+    }
+    return document.published();
+  }
+
+  DiplomaticRecord record() {
+    return record;
+  }
+
+  /** The sentences of the text. */
+  List<Statement> sentences() {
+    return sentences;
+  }
+
+  /** The first day that the head of the text names, else that of publication, or null. */
+  @Nullable LocalDate day() {
+    return day;
+  }
+
+  /** The sentence that a quote stands in; the quote itself where it stands in the title. */
+  String around(Quote quote) {
+    if (quote.passage() == Passage.TEXT) {
+      for (Statement sentence : sentences) {
+        if (sentence.quote().span().overlaps(quote.span())) {
+          return sentence.quote().text();
+        }
+      }
+    }
+    return quote.text();
+  }
+
+  List<Statement> commitments() {
+    List<Statement> statements = new ArrayList<>();
+    for (Commitment next : record.commitments()) {
+      statements.add(
+          new Statement(
+              next.what(),
+              next.quote(),
+              wording.content(next.quote().text()),
+              next.by(),
+              next.status().label(),
+              next.due(),
+              next.session()));
+    }
+    return statements;
+  }
+
+  /** Positions, and of the events those that take a stand. */
+  List<Statement> positions() {
+    List<Statement> statements = new ArrayList<>();
+    for (Position position : record.positions()) {
+      statements.add(
+          new Statement(
+              position.object(),
+              position.quote(),
+              wording.content(position.quote().text()),
+              position.side(),
+              position.stance().label(),
+              null,
+              null));
+    }
+    for (Event event : record.events()) {
+      String stance = stance(event);
+      if (stance != null && statements.stream().noneMatch(s -> overlap(s, event.quote()))) {
+        statements.add(
+            new Statement(
+                event.quote().text(),
+                event.quote(),
+                wording.content(event.quote().text()),
+                event.actors().stream()
+                    .flatMap(actor -> java.util.stream.Stream.ofNullable(actor.party()))
+                    .toList(),
+                stance,
+                null,
+                null));
+      }
+    }
+    return statements;
+  }
+
+  private static boolean overlap(Statement statement, Quote quote) {
+    return statement.quote().passage() == quote.passage()
+        && statement.quote().span().overlaps(quote.span());
+  }
+
+  private static @Nullable String stance(Event event) {
+    return switch (event.type()) {
+      case SUPPORT -> "supports";
+      case REQUEST -> "demands";
+      case ACCUSE, REJECT, THREATEN, PROTEST -> "opposes";
+      default -> null;
+    };
+  }
+
+  List<Statement> bodies() {
+    List<Statement> statements = new ArrayList<>();
+    for (JointBody body : record.bodies()) {
+      statements.add(
+          new Statement(
+              body.name(),
+              body.quote(),
+              wording.content(body.name()),
+              body.parties(),
+              null,
+              null,
+              body.session()));
+    }
+    return statements;
+  }
+
+  /** How a sentence tells of what these stems are about, or null where no word tells. */
+  @Nullable String telling(Statement sentence, Set<String> matter) {
+    String before = null;
+    boolean reached = false;
+    for (String word : Wording.split(sentence.quote().text())) {
+      String telling = wording.telling(word);
+      if (telling != null && (!reached || before == null)) {
+        before = telling;
+      }
+      reached |= matter.contains(Wording.stem(word)) && telling == null;
+    }
+    return before;
+  }
+}

@@ -86,8 +86,7 @@ final class SamplePairsTest {
             .map(Path::toString)
             .toList();
     List<Document> documents = new ArrayList<>();
-    new Sources(
-            new ByteArrayInputStream(new byte[0]), new Overrides(null, null, null), bytes -> {})
+    new Sources(new ByteArrayInputStream(new byte[0]), new Overrides(null, null, null), bytes -> {})
         .read(
             files,
             result -> {

@@ -7,7 +7,7 @@ import org.dragoman.grammar.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** On whose word a clause stands within its sentence: "X said that ...", "according to X". */
-final class Attribution {
+public final class Attribution {
   private static final int HIGHEST = 10;
 
   private Attribution() {}
@@ -16,7 +16,7 @@ final class Attribution {
    * The words for who says it, or null where it is the report itself, or where the speaker is the
    * one who acts.
    */
-  static @Nullable String saidBy(
+  public static @Nullable String saidBy(
       EventContext context,
       Arguments arguments,
       StatusReader statuses,

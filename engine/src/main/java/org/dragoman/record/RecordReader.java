@@ -19,6 +19,7 @@ public final class RecordReader {
   private final TopicReader topics;
   private final BodyReader bodies;
   private final CommitmentReader commitments;
+  private final PositionReader positions;
   private final ProcessReader processes;
 
   /** Loads the lexicons of the record. */
@@ -26,9 +27,10 @@ public final class RecordReader {
       Lexicon lexicon, ActorLexicon actors, EventCoder coder, SourceReader sources) {
     this.sources = sources;
     this.engagements = new EngagementReader(lexicon, coder, new Places(actors), sources.outlets());
-    this.topics = new TopicReader(lexicon);
+    this.topics = new TopicReader(lexicon, coder);
     this.bodies = new BodyReader(lexicon);
     this.commitments = new CommitmentReader(lexicon, coder);
+    this.positions = new PositionReader(lexicon, coder);
     this.processes = new ProcessReader(lexicon, actors);
   }
 
@@ -44,7 +46,7 @@ public final class RecordReader {
         engaged,
         topics.read(analysis, jointBodies),
         commitments.read(analysis, jointBodies, engaged),
-        List.of(),
+        positions.read(analysis),
         BodyReader.distinct(jointBodies),
         ForumReader.read(analysis),
         processes.read(analysis),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dragoman.actor.Mention;
+import org.dragoman.event.EventCoder;
 import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.PhraseTable;
@@ -23,8 +24,10 @@ final class TopicReader {
 
   private final PhraseTable<Entry> phrases = new PhraseTable<>(true);
   private final Set<String> cues = new HashSet<>();
+  private final TopicRoles roles;
 
-  TopicReader(Lexicon lexicon) {
+  TopicReader(Lexicon lexicon, EventCoder coder) {
+    roles = new TopicRoles(lexicon, coder);
     for (Row row : lexicon.rows("record/topics.tsv", "phrase", "topic", "strength")) {
       boolean strong =
           switch (row.require("strength")) {
@@ -63,6 +66,7 @@ final class TopicReader {
       }
     }
     boolean discussed = discussed(parse);
+    TopicRoles.InSentence sentence = roles.in(parse);
     Set<Topic> here = new HashSet<>();
     for (int i = 0; i < parse.size(); i++) {
       if (name[i]) {
@@ -77,7 +81,9 @@ final class TopicReader {
         if (topic != null && (entry.strong() || discussed) && here.add(topic)) {
           found.add(
               new TopicEvidence(
-                  topic, TopicRole.DISCUSSED, analysis.quote(parse, i, match.last())));
+                  topic,
+                  sentence.role(parse.headOf(i, match.last())),
+                  analysis.quote(parse, i, match.last())));
         }
       }
       i = match.last();

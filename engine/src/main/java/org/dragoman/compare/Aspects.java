@@ -64,10 +64,6 @@ final class Aspects {
 
   private void due(
       @Nullable String a, String x, @Nullable String b, String y, List<Difference> differences) {
-    if (a == null && b == null) {
-      return;
-    }
-    String first = a == null ? b : a;
     if (a != null && b != null) {
       Set<String> monthsA = months(a);
       Set<String> monthsB = months(b);
@@ -82,8 +78,10 @@ final class Aspects {
       if (!same) {
         differences.add(new Difference(Aspect.DUE, a, b));
       }
-    } else if (first != null && !names(a == null ? x : y, first)) {
-      differences.add(new Difference(Aspect.DUE, a, b));
+    } else if (a != null && names(x, a) && !names(y, a)) {
+      differences.add(new Difference(Aspect.DUE, a, time(y)));
+    } else if (b != null && names(y, b) && !names(x, b)) {
+      differences.add(new Difference(Aspect.DUE, time(x), b));
     }
   }
 
@@ -96,6 +94,16 @@ final class Aspects {
         : told.containsAll(months);
   }
 
+  /** The first month or year that a text names, as it names it; or null. */
+  private @Nullable String time(String text) {
+    for (String word : text.split("[^\\p{L}\\p{N}]+", -1)) {
+      if (YEAR.matcher(word).matches() || !months(word).isEmpty()) {
+        return word;
+      }
+    }
+    return null;
+  }
+
   /** The months of a text or of an ISO date, as numbers. */
   private Set<String> months(String text) {
     Set<String> months = new LinkedHashSet<>();
@@ -105,7 +113,7 @@ final class Aspects {
     }
     for (String word : text.split("[^\\p{L}]+", -1)) {
       Integer month = wording.month(Wording.plain(word));
-      if (month != null && Character.isUpperCase(word.charAt(0))) {
+      if (month != null && !word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
         months.add(month.toString());
       }
     }

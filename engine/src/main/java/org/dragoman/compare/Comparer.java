@@ -36,6 +36,9 @@ public final class Comparer {
   /** What the same parties add to the likeness of words. */
   private static final double SAME_PARTIES = 0.1;
 
+  /** How a sentence tells that has no word for it. */
+  private static final String MENTIONED = "mentioned";
+
   private static final Set<String> STANCES = Set.of("supports", "opposes", "demands", "regrets");
 
   private final Sentences sentences;
@@ -199,13 +202,21 @@ public final class Comparer {
       if (found == null || part == Part.BODY) {
         return Finding.onlyIn(first, part, statement.what(), statement.quote());
       }
-      String telling = other.telling(found, statement.words());
-      boolean stance = telling != null && STANCES.contains(telling);
-      if (part == Part.POSITION ? !stance : stance || telling == null) {
+      if (part == Part.POSITION && !other.tells(found, statement.telling())) {
         return Finding.onlyIn(first, part, statement.what(), statement.quote());
       }
-      Statement told = found.told(telling);
+      Statement told = found.told(manner(part, statement, found, other));
       return first ? shared(part, statement, told) : shared(part, told, statement);
+    }
+
+    /** How the other text tells of a matter that its record does not have. */
+    private @Nullable String manner(
+        Part part, Statement statement, Statement found, Readout other) {
+      if (part == Part.POSITION) {
+        return statement.telling();
+      }
+      String telling = other.telling(found, statement.words());
+      return telling == null || STANCES.contains(telling) ? MENTIONED : telling;
     }
 
     /** Numbers that differ in sentences about one matter, where no other finding tells so. */

@@ -90,7 +90,7 @@ final class People {
     }
   }
 
-  /** The first sentence of a text that has the surname, or null. */
+  /** The first sentence of a text that has the surname or two words of the name, or null. */
   private static @Nullable Quote named(String name, Readout text) {
     List<String> words = PersonName.words(name);
     if (words.isEmpty()) {
@@ -98,11 +98,18 @@ final class People {
     }
     String surname = words.get(words.size() - 1);
     for (Statement sentence : text.sentences()) {
+      List<String> capitals = new ArrayList<>();
       for (String word : sentence.quote().text().split("[^\\p{L}\\p{N}]+", -1)) {
-        boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-        if (capital && PersonName.alike(surname, Wording.plain(word))) {
-          return sentence.quote();
+        if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+          capitals.add(Wording.plain(word));
         }
+      }
+      long alike =
+          words.stream()
+              .filter(word -> capitals.stream().anyMatch(c -> PersonName.alike(word, c)))
+              .count();
+      if (alike > 1 || capitals.stream().anyMatch(c -> PersonName.alike(surname, c))) {
+        return sentence.quote();
       }
     }
     return null;

@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.dragoman.actor.Party;
 import org.dragoman.event.Event;
+import org.dragoman.event.EventType;
 import org.dragoman.record.Commitment;
 import org.dragoman.record.DiplomaticRecord;
+import org.dragoman.record.Engagement;
+import org.dragoman.record.EngagementKind;
 import org.dragoman.record.JointBody;
 import org.dragoman.record.Position;
 import org.dragoman.text.Document;
@@ -14,6 +19,7 @@ import org.dragoman.text.Passage;
 import org.dragoman.text.Quote;
 import org.dragoman.text.Sentence;
 import org.dragoman.text.Sentences;
+import org.dragoman.text.Span;
 import org.dragoman.time.TimeExpression;
 import org.dragoman.time.TimeExpressions;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Readout {
   /** Sentences that may tell the day of what is read out. */
   private static final int HEAD = 2;
+
+  /** CAMEO's signing of an agreement, which is no stand. */
+  private static final String SIGNED = "057";
 
   private final DiplomaticRecord record;
   private final Wording wording;
@@ -97,7 +106,63 @@ final class Readout {
               next.due(),
               next.session()));
     }
+    for (Engagement ahead : record.engagements()) {
+      String telling = ahead(ahead);
+      if (telling != null) {
+        add(statements, sides(ahead.parties()), ahead.quote(), telling);
+      }
+    }
+    for (Event event : record.events()) {
+      if (isInvitation(event)) {
+        add(statements, parties(event), toEnd(event.quote()), "invited");
+      }
+    }
     return statements;
+  }
+
+  /** How an engagement to come is told of, or null for one that is not to come. */
+  private static @Nullable String ahead(Engagement engagement) {
+    return switch (engagement.status()) {
+      case PLANNED -> "planned";
+      case PROPOSED -> engagement.kind() == EngagementKind.VISIT ? "invited" : "proposed";
+      default -> null;
+    };
+  }
+
+  private static boolean isInvitation(Event event) {
+    return event.type() == EventType.REQUEST && "meet".equals(event.mode());
+  }
+
+  private static List<Party> sides(List<Party> parties) {
+    return parties.subList(0, Math.min(1, parties.size()));
+  }
+
+  private static List<Party> parties(Event event) {
+    return event.actors().stream().flatMap(a -> Stream.ofNullable(a.party())).toList();
+  }
+
+  /** Adds what its words tell, where none that was added before has some of them. */
+  private void add(List<Statement> statements, List<Party> by, Quote quote, String telling) {
+    if (statements.stream().noneMatch(statement -> overlap(statement, quote))) {
+      statements.add(
+          new Statement(
+              quote.text(), quote, wording.content(quote.text()), by, telling, null, null));
+    }
+  }
+
+  /** A quote with the rest of its sentence: an event's may end with the other side. */
+  private Quote toEnd(Quote quote) {
+    for (Statement sentence : sentences) {
+      Quote whole = sentence.quote();
+      if (quote.passage() == whole.passage() && whole.span().covers(quote.span())) {
+        String rest = whole.text().substring(quote.span().begin() - whole.span().begin());
+        String words = rest.replaceFirst("\\p{Punct}+$", "");
+        int begin = quote.span().begin();
+        return new Quote(
+            quote.passage(), quote.sentence(), new Span(begin, begin + words.length()), words);
+      }
+    }
+    return quote;
   }
 
   /** Positions, and of the events those that take a stand. */
@@ -117,17 +182,7 @@ final class Readout {
     for (Event event : record.events()) {
       String stance = stance(event);
       if (stance != null && statements.stream().noneMatch(s -> overlap(s, event.quote()))) {
-        statements.add(
-            new Statement(
-                event.quote().text(),
-                event.quote(),
-                wording.content(event.quote().text()),
-                event.actors().stream()
-                    .flatMap(actor -> java.util.stream.Stream.ofNullable(actor.party()))
-                    .toList(),
-                stance,
-                null,
-                null));
+        add(statements, parties(event), toEnd(event.quote()), stance);
       }
     }
     return statements;
@@ -140,8 +195,8 @@ final class Readout {
 
   private static @Nullable String stance(Event event) {
     return switch (event.type()) {
-      case SUPPORT -> "supports";
-      case REQUEST -> "demands";
+      case SUPPORT -> event.cameo().equals(SIGNED) ? null : "supports";
+      case REQUEST -> isInvitation(event) ? null : "demands";
       case ACCUSE, REJECT, THREATEN, PROTEST -> "opposes";
       default -> null;
     };
@@ -161,6 +216,12 @@ final class Readout {
               body.session()));
     }
     return statements;
+  }
+
+  /** Whether some word of a sentence tells so. */
+  boolean tells(Statement sentence, @Nullable String telling) {
+    return Wording.split(sentence.quote().text()).stream()
+        .anyMatch(word -> telling != null && telling.equals(wording.telling(word)));
   }
 
   /** How a sentence tells of what these stems are about, or null where no word tells. */

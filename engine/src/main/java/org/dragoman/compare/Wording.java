@@ -61,11 +61,15 @@ final class Wording {
     return List.of(plain(text).strip().split("[^\\p{L}\\p{N}]+"));
   }
 
-  /** The stems of the words that tell what a text is about; numbers and months are none. */
+  /**
+   * The stems of the words that tell what a text is about; years too, no other numbers or months.
+   */
   Set<String> content(String text) {
     Set<String> content = new LinkedHashSet<>();
     for (String word : split(text)) {
-      boolean plainWord = word.length() > 1 && Character.isLetter(word.charAt(0));
+      boolean plainWord =
+          word.matches("(19|20)\\d\\d")
+              || (word.length() > 1 && Character.isLetter(word.charAt(0)));
       if (plainWord
           && !common.contains(word)
           && !months.containsKey(word)

@@ -52,8 +52,16 @@ final class Aspects {
     if (first != null && second != null && !first.equals(second)) {
       differences.add(new Difference(Aspect.SESSION, first.toString(), second.toString()));
     }
-    add(differences, number(x, y, true));
+    Difference number = number(x, y, true);
+    if (number != null && differences.stream().noneMatch(d -> has(d, number))) {
+      differences.add(number);
+    }
     return differences;
+  }
+
+  /** Whether a difference has told the number already: "within three years". */
+  private static boolean has(Difference difference, Difference number) {
+    return difference.a() != null && number.a() != null && difference.a().contains(number.a());
   }
 
   private static void add(List<Difference> differences, @Nullable Difference difference) {

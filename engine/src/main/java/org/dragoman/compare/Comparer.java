@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.place.Place;
 import org.dragoman.record.DiplomaticRecord;
+import org.dragoman.record.Engagement;
 import org.dragoman.record.Topic;
 import org.dragoman.record.TopicEvidence;
 import org.dragoman.text.Quote;
@@ -32,6 +34,9 @@ public final class Comparer {
 
   /** How alike two sentences must be for their figures to be held against each other. */
   private static final double LEAST_FOR_FIGURES = 0.4;
+
+  /** What the likeness of a whole sentence weighs beside the share of the matter that it has. */
+  private static final double TIE = 0.1;
 
   /** What the same parties add to the likeness of words. */
   private static final double SAME_PARTIES = 0.1;
@@ -61,13 +66,19 @@ public final class Comparer {
   public Comparison compare(DiplomaticRecord first, DiplomaticRecord second) {
     Readout a = new Readout(first, sentences, times, wording);
     Readout b = new Readout(second, sentences, times, wording);
+    List<Finding> persons = People.compare(a, b);
+    Set<String> mute = new HashSet<>();
+    persons.forEach(person -> mute.addAll(wording.content(person.what())));
+    for (DiplomaticRecord record : List.of(first, second)) {
+      record.engagements().stream().filter(People::tookPlace).forEach(e -> mute(e, mute));
+    }
     Weights weights =
         new Weights(
             Stream.of(a, b)
                 .flatMap(readout -> readout.sentences().stream())
                 .map(Statement::words)
-                .toList());
-    List<Finding> persons = People.compare(a, b);
+                .toList(),
+            mute);
     List<String> common =
         persons.stream().filter(f -> f.where() == Where.BOTH).map(Finding::what).toList();
     List<Reason> reasons = new Occasion(a, b, common).reasons();
@@ -79,6 +90,15 @@ public final class Comparer {
     findings.addAll(pairing.pair(Part.BODY, Readout::bodies));
     findings.addAll(pairing.figures(findings));
     return new Comparison(first, second, Occasion.same(reasons), reasons, findings);
+  }
+
+  /** Adds what says nothing of what was spoken of: who met, and where. */
+  private void mute(Engagement engagement, Set<String> mute) {
+    engagement.parties().forEach(party -> mute.addAll(wording.content(party.name())));
+    Place place = engagement.place();
+    if (place != null) {
+      mute.addAll(wording.content(place.name()));
+    }
   }
 
   private static List<Finding> topics(DiplomaticRecord first, DiplomaticRecord second) {
@@ -194,8 +214,10 @@ public final class Comparer {
       double most = LEAST_SHARE;
       for (Statement sentence : other.sentences()) {
         double share = weights.share(statement.words(), sentence.words());
-        if (share > most) {
-          most = share;
+        // Of sentences that have as much of it, the one that has least else.
+        double fit = share + TIE * weights.likeness(statement.words(), sentence.words());
+        if (share > LEAST_SHARE && fit > most) {
+          most = fit;
           found = sentence;
         }
       }

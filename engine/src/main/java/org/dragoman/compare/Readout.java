@@ -169,11 +169,12 @@ final class Readout {
   List<Statement> positions() {
     List<Statement> statements = new ArrayList<>();
     for (Position position : record.positions()) {
+      Set<String> object = wording.content(position.object());
       statements.add(
           new Statement(
               position.object(),
               position.quote(),
-              wording.content(position.quote().text()),
+              object.size() < 2 ? wording.content(position.quote().text()) : object,
               position.side(),
               position.stance().label(),
               null,

@@ -12,12 +12,15 @@ import java.util.Set;
  */
 final class Weights {
   private final Map<String, Integer> sentences = new HashMap<>();
+  private final Set<String> mute;
   private final int all;
 
   /**
    * @param sentences the stems of each sentence of both readouts
+   * @param mute stems that both sides must use whatever they tell: names of parties, persons, place
    */
-  Weights(Collection<Set<String>> sentences) {
+  Weights(Collection<Set<String>> sentences, Set<String> mute) {
+    this.mute = Set.copyOf(mute);
     all = sentences.size();
     for (Set<String> words : sentences) {
       words.forEach(word -> this.sentences.merge(word, 1, Integer::sum));
@@ -27,13 +30,15 @@ final class Weights {
   private double of(Set<String> words) {
     double sum = 0;
     for (String word : words) {
-      sum += Math.log(1.0 + (double) all / sentences.getOrDefault(word, 1));
+      sum +=
+          mute.contains(word) ? 0 : Math.log(1.0 + (double) all / sentences.getOrDefault(word, 1));
     }
     return sum;
   }
 
-  private static Set<String> shared(Set<String> a, Set<String> b) {
+  private Set<String> shared(Set<String> a, Set<String> b) {
     Set<String> shared = new HashSet<>(a);
+    shared.removeAll(mute);
     shared.retainAll(b);
     return shared;
   }

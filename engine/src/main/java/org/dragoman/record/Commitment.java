@@ -32,4 +32,9 @@ public record Commitment(
     by = List.copyOf(by);
     to = List.copyOf(to);
   }
+
+  /** The same on another's word; null for the report's own. */
+  Commitment withSaidBy(@Nullable String source) {
+    return new Commitment(what, status, by, to, due, body, session, source, quote);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
+import org.dragoman.event.Attribution;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.Frame;
@@ -393,8 +394,17 @@ final class CommitmentReader {
           due,
           body == null ? null : body.body().name(),
           body == null ? null : body.body().session(),
-          null,
+          Attribution.saidBy(context, arguments, coder.statuses(), token, holders(token)),
           analysis.quote(parse, first, last));
+    }
+
+    private List<Mention> holders(int token) {
+      List<Integer> heads = new ArrayList<>(arguments.subject(token));
+      heads.addAll(arguments.possessor(token));
+      heads.addAll(arguments.lenderSubject(token));
+      List<Mention> holders = new ArrayList<>();
+      heads.forEach(head -> holders.addAll(finder.mentions(head)));
+      return holders;
     }
 
     private List<Party> parties(List<Integer> heads) {

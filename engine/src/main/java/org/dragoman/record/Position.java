@@ -29,4 +29,9 @@ public record Position(
     side = List.copyOf(side);
     about = List.copyOf(about);
   }
+
+  /** The same on another's word; null for the report's own. */
+  Position withSaidBy(@Nullable String source) {
+    return new Position(side, person, stance, object, about, source, quote);
+  }
 }

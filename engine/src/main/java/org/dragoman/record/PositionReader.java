@@ -16,6 +16,7 @@ import org.dragoman.event.Frame;
 import org.dragoman.event.PredicateTable;
 import org.dragoman.event.Timing;
 import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
@@ -283,13 +284,27 @@ final class PositionReader {
           }
         }
         if (heads.isEmpty() && !slot.equals("obj")) {
-          int clause = arguments.complement(token, "ing");
+          int clause = gerund(token, slot);
           if (clause > token) {
             return StanceObject.clause(parse, clause, "ing");
           }
         }
       }
       return null;
+    }
+
+    /** "called for ending the siege": the clause that a preposition leads, or -1. */
+    private int gerund(int token, String preposition) {
+      for (int k = 0; k < parse.childCount(token); k++) {
+        int child = parse.child(token, k);
+        int mark = parse.child(child, Relation.MARK);
+        if (mark > token
+            && parse.lower(mark).equals(preposition)
+            && parse.xpos(child).equals("VBG")) {
+          return child;
+        }
+      }
+      return -1;
     }
 
     private boolean isIdea(int head, boolean ideasOnly) {

@@ -11,10 +11,12 @@ import org.dragoman.event.Event;
 import org.dragoman.event.EventCoder;
 import org.dragoman.event.EventStatus;
 import org.dragoman.lexicon.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the record from what the earlier stages found. Immutable; safe for use by many threads. */
 public final class RecordReader {
   private final SourceReader sources;
+  private final ChainReader chain;
   private final EngagementReader engagements;
   private final TopicReader topics;
   private final BodyReader bodies;
@@ -26,6 +28,7 @@ public final class RecordReader {
   public RecordReader(
       Lexicon lexicon, ActorLexicon actors, EventCoder coder, SourceReader sources) {
     this.sources = sources;
+    this.chain = new ChainReader(sources);
     this.engagements = new EngagementReader(lexicon, coder, new Places(actors), sources.outlets());
     this.topics = new TopicReader(lexicon, coder);
     this.bodies = new BodyReader(lexicon);
@@ -42,15 +45,27 @@ public final class RecordReader {
     return new DiplomaticRecord(
         analysis.document(),
         cites,
-        cites,
+        chain.read(analysis, cites),
         engaged,
         topics.read(analysis, jointBodies),
-        commitments.read(analysis, jointBodies, engaged),
-        positions.read(analysis),
+        commitments.read(analysis, jointBodies, engaged).stream()
+            .map(step -> step.withSaidBy(saidBy(step.saidBy(), cites)))
+            .toList(),
+        positions.read(analysis).stream()
+            .map(position -> position.withSaidBy(saidBy(position.saidBy(), cites)))
+            .toList(),
         BodyReader.distinct(jointBodies),
         ForumReader.read(analysis),
         processes.read(analysis),
         events(analysis, cites));
+  }
+
+  /**
+   * On whose word something stands: who is told to say it, else the only authority the report
+   * relies on, for it tells all on its word.
+   */
+  private static @Nullable String saidBy(@Nullable String told, List<Citation> cites) {
+    return told == null && cites.size() == 1 ? cites.get(0).name() : told;
   }
 
   /**
@@ -74,9 +89,7 @@ public final class RecordReader {
               event.status(),
               Objects.requireNonNullElse(event.mode(), ""));
       if (seen.add(act)) {
-        // A report that relies on one authority tells all on its word.
-        boolean inherits = event.saidBy() == null && cites.size() == 1;
-        events.add(inherits ? event.withSaidBy(cites.get(0).name()) : event);
+        events.add(event.withSaidBy(saidBy(event.saidBy(), cites)));
       }
     }
     return events;

@@ -15,16 +15,23 @@ import org.dragoman.lexicon.PhraseTable;
 import org.dragoman.lexicon.Row;
 import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
+import org.dragoman.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who publishes a report and on whom it relies. Immutable; safe for use by many threads. */
 public final class SourceReader {
-  private enum Cue {
+  /** What a word tells of a source. */
+  enum Cue {
     REPORT,
     CITE,
     ACCORDING,
     TOLD,
-    SPEAK
+    SPEAK,
+    POST,
+    RELEASE,
+    PLATFORM,
+    UNNAMED,
+    NOBODY
   }
 
   private static final Set<String> PRESS =
@@ -99,27 +106,27 @@ public final class SourceReader {
         case REPORT -> {
           for (int subject : arguments.subject(i)) {
             if (press(parse, subject)) {
-              add(analysis, parse, subject, citations);
+              add(analysis, parse, subject, CitationKind.REPORTS, citations);
             }
           }
         }
         case CITE -> {
           for (int object : arguments.object(i)) {
             if (authority(analysis, parse, object)) {
-              add(analysis, parse, object, citations);
+              add(analysis, parse, object, CitationKind.CITES, citations);
             }
           }
         }
         case ACCORDING -> {
           int source = accordingTo(parse, i);
           if (source >= 0 && authority(analysis, parse, source)) {
-            add(analysis, parse, source, citations);
+            add(analysis, parse, source, CitationKind.ACCORDING, citations);
           }
         }
         case TOLD -> {
           for (int object : arguments.object(i)) {
             if (press(parse, object)) {
-              add(analysis, parse, object, citations);
+              add(analysis, parse, object, CitationKind.TOLD, citations);
             }
           }
         }
@@ -127,9 +134,12 @@ public final class SourceReader {
           for (int subject : arguments.subject(i)) {
             int voice = voice(analysis, parse, arguments, subject);
             if (voice >= 0) {
-              add(analysis, parse, voice, citations);
+              add(analysis, parse, voice, CitationKind.SPOKE, citations);
             }
           }
+        }
+        case POST, RELEASE, PLATFORM, UNNAMED, NOBODY -> {
+          // These tell of the chain only.
         }
       }
     }
@@ -154,12 +164,18 @@ public final class SourceReader {
       // An acronym in brackets behind its own long form is no further source.
       boolean behindName = i >= 2 && Character.isUpperCase(parse.text(i - 2).codePointAt(0));
       if (match != null && closed && !(before.equals("(") && behindName)) {
-        addSpan(analysis, parse, i, match.last(), citations);
+        add(span(analysis, parse, i, match.last()), CitationKind.CITES, citations);
       }
     }
   }
 
-  private boolean press(Parse parse, int head) {
+  /** What a lemma tells of a source, or null. */
+  @Nullable Cue cue(String lemma) {
+    return cues.get(lemma);
+  }
+
+  /** Whether a noun is an outlet. */
+  boolean press(Parse parse, int head) {
     if (PRESS.contains(parse.lowerLemma(head))) {
       return true;
     }
@@ -173,7 +189,8 @@ public final class SourceReader {
     return false;
   }
 
-  private boolean authority(Analysis analysis, Parse parse, int head) {
+  /** Whether a noun is somebody on whose word a report can rely. */
+  boolean authority(Analysis analysis, Parse parse, int head) {
     Mention mention = analysis.actors().at(parse, head);
     return (mention != null && mention.kind() != Mention.Kind.PRONOUN)
         || press(parse, head)
@@ -181,7 +198,7 @@ public final class SourceReader {
   }
 
   /** Whose voice a subject is: the ministry for which a spokesman speaks; -1 where nobody's. */
-  private static int voice(Analysis analysis, Parse parse, Arguments arguments, int subject) {
+  static int voice(Analysis analysis, Parse parse, Arguments arguments, int subject) {
     Mention mention = analysis.actors().at(parse, subject);
     for (int i = subject; i >= 0 && mention != null && i <= mention.last(); i++) {
       if (parse.lemma(i).equalsIgnoreCase("ministry") && i > mention.first()) {
@@ -203,7 +220,8 @@ public final class SourceReader {
         : -1;
   }
 
-  private static int accordingTo(Parse parse, int according) {
+  /** The noun after "according to", or -1. */
+  static int accordingTo(Parse parse, int according) {
     if (according + 1 >= parse.size() || !parse.text(according + 1).equals("to")) {
       return -1;
     }
@@ -220,7 +238,8 @@ public final class SourceReader {
     return -1;
   }
 
-  private void add(Analysis analysis, Parse parse, int head, List<Citation> citations) {
+  /** The words for the one whose head is at a token, without article. */
+  static Quote named(Analysis analysis, Parse parse, int head) {
     Mention mention = analysis.actors().at(parse, head);
     int first = Phrases.first(parse, head);
     int last = head;
@@ -230,7 +249,12 @@ public final class SourceReader {
     } else {
       last = Math.max(head, nameEnd(parse, head));
     }
-    addSpan(analysis, parse, first, last, citations);
+    return span(analysis, parse, first, last);
+  }
+
+  private static void add(
+      Analysis analysis, Parse parse, int head, CitationKind kind, List<Citation> citations) {
+    add(named(analysis, parse, head), kind, citations);
   }
 
   /** A name goes on through flat parts and an acronym in brackets. */
@@ -250,8 +274,7 @@ public final class SourceReader {
     return last;
   }
 
-  private static void addSpan(
-      Analysis analysis, Parse parse, int first, int last, List<Citation> citations) {
+  private static Quote span(Analysis analysis, Parse parse, int first, int last) {
     int from = first;
     while (from < last
         && (parse.text(from).equalsIgnoreCase("the")
@@ -259,19 +282,17 @@ public final class SourceReader {
             || parse.text(from).equalsIgnoreCase("a"))) {
       from++;
     }
-    Citation citation =
-        new Citation(
-            analysis.quote(parse, from, last).text(),
-            CitationKind.CITES,
-            null,
-            analysis.quote(parse, from, last));
-    String key = Outlets.key(citation.name());
+    return analysis.quote(parse, from, last);
+  }
+
+  private static void add(Quote quote, CitationKind kind, List<Citation> citations) {
+    String key = Outlets.key(quote.text());
     for (Citation known : citations) {
       String other = Outlets.key(known.name());
       if (other.contains(key) || key.contains(other)) {
         return;
       }
     }
-    citations.add(citation);
+    citations.add(new Citation(quote.text(), kind, null, quote));
   }
 }

@@ -21,11 +21,14 @@ import org.dragoman.record.Engagement;
 import org.dragoman.record.Forum;
 import org.dragoman.record.JointBody;
 import org.dragoman.record.Participant;
+import org.dragoman.record.Position;
 import org.dragoman.record.Topic;
 import org.dragoman.record.TopicEvidence;
+import org.dragoman.record.TopicRole;
 import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
 import org.dragoman.text.Quote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints records for people: each line with the words it comes from and the number of their
@@ -41,7 +44,7 @@ final class RecordPrinter {
   private static final int MOST_EVIDENCE = 3;
 
   /** What is said for or against others; the other types are things done. */
-  private static final Set<EventType> POSITIONS =
+  private static final Set<EventType> STATEMENTS =
       EnumSet.of(
           EventType.SUPPORT,
           EventType.CONCEDE,
@@ -73,16 +76,18 @@ final class RecordPrinter {
     engagements(page, record.engagements());
     topics(page, record.topics());
     commitments(page, record.commitments());
-    List<Event> positions = new ArrayList<>();
+    positions(page, record.positions());
+    List<Event> statements = new ArrayList<>();
     List<Event> acts = new ArrayList<>();
     for (Event event : record.events()) {
-      (POSITIONS.contains(event.type()) ? positions : acts).add(event);
+      (STATEMENTS.contains(event.type()) ? statements : acts).add(event);
     }
-    events(page, "Positions", positions);
+    events(page, "Statements", statements);
     events(page, "Events", acts);
     bodies(page, record.bodies());
     forums(page, record.forums());
     processes(page, record.processes());
+    sources(page, record.sources());
     return page.text();
   }
 
@@ -90,6 +95,7 @@ final class RecordPrinter {
     return record.engagements().isEmpty()
         && record.topics().isEmpty()
         && record.commitments().isEmpty()
+        && record.positions().isEmpty()
         && record.events().isEmpty()
         && record.bodies().isEmpty()
         && record.forums().isEmpty()
@@ -171,6 +177,12 @@ final class RecordPrinter {
       return;
     }
     heading(page, "Topics");
+    for (TopicRole role : TopicRole.values()) {
+      topics(page, role, topics.stream().filter(topic -> topic.role() == role).toList());
+    }
+  }
+
+  private static void topics(Page page, TopicRole role, List<TopicEvidence> topics) {
     Map<Topic, List<Quote>> evidence =
         topics.stream()
             .collect(
@@ -180,7 +192,7 @@ final class RecordPrinter {
                     Collectors.mapping(TopicEvidence::quote, Collectors.toList())));
     evidence.forEach(
         (topic, quotes) -> {
-          page.add(Style.KIND, topic.label());
+          page.add(Style.STATUS, role.label()).add("  ").add(Style.KIND, topic.label());
           String link = "  ";
           for (Quote quote : quotes.subList(0, Math.min(MOST_EVIDENCE, quotes.size()))) {
             page.add(link).add("“" + Printable.shortened(quote.text(), MOST_QUOTED) + "”");
@@ -217,8 +229,50 @@ final class RecordPrinter {
       if (commitment.session() != null) {
         page.add(" · session " + commitment.session());
       }
+      says(page, commitment.saidBy());
       page.end(ITEM, DETAIL);
       quote(page, commitment.quote());
+    }
+  }
+
+  private static void positions(Page page, List<Position> positions) {
+    if (positions.isEmpty()) {
+      return;
+    }
+    heading(page, "Positions");
+    for (Position position : positions) {
+      page.add(Style.STATUS, position.stance().label()).add("  " + names(position.side(), " and "));
+      if (position.person() != null) {
+        page.add(" (" + position.person() + ")");
+      }
+      page.add(": ").add(position.object());
+      if (!position.about().isEmpty()) {
+        page.add(" · about " + names(position.about(), " and "));
+      }
+      says(page, position.saidBy());
+      page.end(ITEM, DETAIL);
+      quote(page, position.quote());
+    }
+  }
+
+  private static void says(Page page, @Nullable String saidBy) {
+    if (saidBy != null) {
+      page.add(" · says " + saidBy);
+    }
+  }
+
+  private static void sources(Page page, List<Citation> sources) {
+    if (sources.isEmpty()) {
+      return;
+    }
+    heading(page, "Sources");
+    for (Citation source : sources) {
+      page.add(Style.STATUS, source.kind().label()).add("  " + source.name());
+      if (source.through() != null) {
+        page.add(", through " + source.through());
+      }
+      reference(page, source.quote());
+      page.end(ITEM, DETAIL);
     }
   }
 
@@ -253,9 +307,7 @@ final class RecordPrinter {
     if (event.place() != null) {
       page.add(" · " + place(event.place()));
     }
-    if (event.saidBy() != null) {
-      page.add(" · says " + event.saidBy());
-    }
+    says(page, event.saidBy());
   }
 
   private static void bodies(Page page, List<JointBody> bodies) {

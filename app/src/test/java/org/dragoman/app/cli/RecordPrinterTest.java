@@ -38,15 +38,20 @@ final class RecordPrinterTest {
                 “minister visits Riga” [title]
 
             Topics
-              trade “trade” [s3], “Latvia's port reform” [s2]
-              agriculture “fisheries” [s3]
+              discussed trade “trade” [s3]
+              discussed agriculture “fisheries” [s3]
+              praised trade “Latvia's port reform” [s2]
 
             Next steps
               planned Norway and Latvia: hold the second session · due 2026 · Baltic Fisheries Council \
-            · session 2
+            · session 2 · says Norwegian ministry
                 “second session of the Baltic Fisheries Council” [s3]
 
             Positions
+              supports Norway (Sølvi Brekke): port reform · about Latvia
+                “𝐁rekke welcomed Latvia's port reform” [s2]
+
+            Statements
               SUPPORT 051 Norway (Sølvi Brekke) · historical
                 “𝐁rekke welcomed Latvia's port reform” [s2]
 
@@ -65,6 +70,9 @@ final class RecordPrinterTest {
             Processes
               talks
                 “border talks” [s4]
+
+            Sources
+              spoke Norwegian ministry, through Nordic Gazette [s1]
             """);
   }
 

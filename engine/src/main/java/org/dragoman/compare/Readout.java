@@ -129,8 +129,10 @@ final class Readout {
     };
   }
 
-  private static boolean isInvitation(Event event) {
-    return event.type() == EventType.REQUEST && "meet".equals(event.mode());
+  private boolean isInvitation(Event event) {
+    String telling = wording.telling(Wording.plain(event.trigger().text()));
+    return event.type() == EventType.REQUEST
+        && ("meet".equals(event.mode()) || "invited".equals(telling));
   }
 
   private static List<Party> sides(List<Party> parties) {
@@ -194,7 +196,7 @@ final class Readout {
         && statement.quote().span().overlaps(quote.span());
   }
 
-  private static @Nullable String stance(Event event) {
+  private @Nullable String stance(Event event) {
     return switch (event.type()) {
       case SUPPORT -> event.cameo().equals(SIGNED) ? null : "supports";
       case REQUEST -> isInvitation(event) ? null : "demands";

@@ -67,6 +67,7 @@ class ArchitectureTest {
             "org.dragoman.place",
             "org.dragoman.event",
             "org.dragoman.record"));
+    map.put("org.dragoman.compare", with(found, "org.dragoman.event", "org.dragoman.record"));
     return map;
   }
 

@@ -44,8 +44,9 @@ import picocli.CommandLine.Spec;
 public final class FalseAlarms implements Callable<Integer> {
   @Parameters(
       paramLabel = "GENERAL",
+      arity = "1..*",
       description = "JSON lines with id, text, title and kind, a word to group the figures by.")
-  private @Nullable Path general;
+  private List<Path> general = List.of();
 
   @Option(names = "--errors", description = "Print first every engagement that was found.")
   private boolean errors;
@@ -89,24 +90,29 @@ public final class FalseAlarms implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null || general == null) {
+    if (spec == null) {
       throw new IllegalStateException("run by picocli only");
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Map<String, String> kinds = kinds(general);
+    Map<String, String> kinds = new HashMap<>();
+    for (Path file : general) {
+      kinds.putAll(kinds(file));
+    }
     Dragoman dragoman = Dragoman.english();
     Map<String, Tally> tallies = new TreeMap<>();
+    Tally all = new Tally();
     int[] failures = new int[1];
     new Sources(System.in, Overrides.NONE, bytes -> {})
         .read(
-            List.of(general.toString()),
+            general.stream().map(Path::toString).toList(),
             result -> {
               if (result instanceof SourceResult.Found found) {
                 DiplomaticRecord record = dragoman.read(found.document());
                 String id = found.document().id();
                 String kind = kinds.getOrDefault(id, "-");
                 tallies.computeIfAbsent(kind, k -> new Tally()).add(record);
+                all.add(record);
                 if (errors) {
                   record.engagements().forEach(e -> out.println(line(kind, id, e)));
                 }
@@ -117,6 +123,7 @@ public final class FalseAlarms implements Callable<Integer> {
               return true;
             });
     tallies.forEach((kind, tally) -> tally.print(kind, out));
+    all.print("all", out);
     out.flush();
     return failures[0] == 0 ? 0 : 1;
   }

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Main.Version.class,
     subcommands = {
       ReadCommand.class,
+      CompareCommand.class,
       CodeCommand.class,
       ExplainCommand.class,
       WhoCommand.class,
@@ -96,6 +97,9 @@ public final class Main {
   private static @Nullable Object command(Class<?> type, Console console) {
     if (type == ReadCommand.class) {
       return new ReadCommand(console);
+    }
+    if (type == CompareCommand.class) {
+      return new CompareCommand(console);
     }
     if (type == CodeCommand.class) {
       return new CodeCommand(console);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ChainReader {
   private static final int HIGHEST = 5;
 
+  /** The most tokens that stand before the last of an outlet's name. */
+  private static final int LONGEST = 5;
+
   private static final Set<String> OWNING = Set.of("by", "from", "of");
 
   /** Verbs under which "not to be" leaves a source without a name. */
@@ -111,7 +114,8 @@ final class ChainReader {
         if (cue == Cue.REPORT || cue == Cue.CITE) {
           arguments.subject(i).forEach(subject -> outlet(subject, CitationKind.REPORTS));
           // "..., Reuters reports, citing": taken for a noun by most parsers.
-          if (cue == Cue.REPORT && i > 0 && parse.upos(i - 1) == UniversalTag.PROPN) {
+          if (cue == Cue.REPORT && i > 0) {
+            publisher(i - 1);
             outlet(i - 1, CitationKind.REPORTS);
           }
           if (cue == Cue.CITE) {
@@ -139,18 +143,23 @@ final class ChainReader {
     }
 
     private void outlet(int head, CitationKind kind) {
-      if ((sources.press(parse, head) || publishes(head)) && !nobody(head)) {
+      if (sources.press(parse, head) && !nobody(head)) {
         add(head, kind, null);
         passer = passer == null ? name(head).text() : passer;
       }
     }
 
-    /** Whether a name is that of the outlet whose report this is. */
-    private boolean publishes(int head) {
+    /** Adds the outlet whose report this is where its name ends at a token. */
+    private void publisher(int last) {
       String publisher = analysis.document().publisher();
-      return publisher != null
-          && parse.upos(head) == UniversalTag.PROPN
-          && Outlets.key(publisher).equals(Outlets.key(name(head).text()));
+      for (int first = last; publisher != null && first >= Math.max(0, last - LONGEST); first--) {
+        Quote quote = analysis.quote(parse, first, last);
+        boolean same = Outlets.key(publisher).equals(Outlets.key(quote.text()));
+        if (same && parse.upos(first) != UniversalTag.PUNCT) {
+          add(quote, CitationKind.REPORTS, null);
+          passer = quote.text();
+        }
+      }
     }
 
     // --- statements and posts
@@ -323,7 +332,10 @@ final class ChainReader {
     }
 
     private void add(int head, CitationKind kind, @Nullable String through) {
-      Quote quote = name(head);
+      add(name(head), kind, through);
+    }
+
+    private void add(Quote quote, CitationKind kind, @Nullable String through) {
       boolean self = through != null && Outlets.key(through).equals(Outlets.key(quote.text()));
       if (known(chain, quote.text()) < 0) {
         chain.add(new Citation(quote.text(), kind, self ? null : through, quote));

@@ -207,6 +207,9 @@ final class PositionReader {
         return acting(arguments.subject(token));
       }
       List<Mention> found = acting(arguments.possessor(token));
+      if (found.isEmpty() && !arguments.possessor(token).isEmpty()) {
+        found = thanked(token);
+      }
       for (String link : List.of("of", "by", "from")) {
         if (found.isEmpty() && !cue.slots().contains(link)) {
           found = acting(arguments.modifiers(token, link));
@@ -220,6 +223,13 @@ final class PositionReader {
         found = acting(verb < 0 ? lent(token) : arguments.subject(verb));
       }
       return found.isEmpty() ? acting(arguments.subject(token)) : found;
+    }
+
+    /** "thanked Norway for its support": an owner who is not told is the one it is done to. */
+    private List<Mention> thanked(int noun) {
+      return parse.relation(noun) == Relation.OBL && parse.head(noun) >= 0
+          ? acting(arguments.object(parse.head(noun)))
+          : List.of();
     }
 
     /** "spoke in support of", "were met by calls for"; but who wins support need not give it. */

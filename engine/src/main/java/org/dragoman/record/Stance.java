@@ -7,6 +7,7 @@ public enum Stance {
   SUPPORTS,
   OPPOSES,
   DEMANDS,
+  /** Regrets it, or is worried by it. */
   REGRETS;
 
   /** The word of the JSON record: {@code supports}. */

@@ -67,14 +67,9 @@ final class TopicRoles {
         case CONJ -> verb && parse.upos(at) == UniversalTag.VERB;
         case PARATAXIS -> true;
         case ADVCL -> verb;
-        case NSUBJ -> parse.upos(at) == UniversalTag.VERB && !arguments.passive(at) && !tells(at);
+        case NSUBJ -> parse.upos(at) == UniversalTag.VERB && !arguments.passive(at);
         default -> false;
       };
-    }
-
-    /** "The agreement covers energy": a subject that tells the role by its own frame. */
-    private boolean tells(int verb) {
-      return cues.best(arguments, verb) == TopicRole.AGREED;
     }
 
     /** What was not, or is not yet, agreed or praised was talked about at most. */

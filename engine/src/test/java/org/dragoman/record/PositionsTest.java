@@ -81,6 +81,10 @@ class PositionsTest {
     {"Chile voiced concern over the escalation.", "CHL regrets escalation about "},
     {"Chile is concerned about the situation in Peru.", "CHL regrets situation in Peru about PER"},
     {"Chile deplored the loss of life.", "CHL regrets loss of life about "},
+    {"Peru thanked Chile for its support for the ceasefire.", "CHL supports ceasefire about "},
+    {"Chile insists on lifting the embargo.", "CHL demands lifting the embargo about "},
+    {"Chile is committed to ending the war.", "CHL supports ending the war about "},
+    {"Chile demands more land to end the war.", "CHL demands more land about "},
     // None.
     {"Chile welcomed the delegation of Peru.", ""},
     {"Chile thanked Peru for its hospitality.", ""},

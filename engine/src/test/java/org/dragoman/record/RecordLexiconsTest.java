@@ -128,6 +128,27 @@ class RecordLexiconsTest {
   }
 
   @Test
+  void cuesOfStanceAndRoleStandOnce() {
+    List<Row> stances =
+        lexicon.rows(
+            "record/stance-cues.tsv", "predicate", "pos", "frame", "slots", "objects", "stance");
+    assertDistinct(stances, "predicate", "pos", "frame");
+    assertThat(stances).hasSizeGreaterThan(300);
+    for (Row row : stances) {
+      boolean none = row.require("stance").equals("NONE");
+      assertThat(row.get("slots").isEmpty())
+          .as("a stance, and no other, has slots; %s:%d", row.file(), row.line())
+          .isEqualTo(none);
+    }
+    assertDistinct(lexicon.rows("record/stance-objects.tsv", "lemma", "kind"), "lemma");
+    assertDistinct(
+        lexicon.rows("record/topic-roles.tsv", "predicate", "pos", "frame", "role"),
+        "predicate",
+        "pos",
+        "frame");
+  }
+
+  @Test
   void processHeadsNameAKind() {
     for (Row row : processHeads()) {
       assertPhrase(row, "lemma");

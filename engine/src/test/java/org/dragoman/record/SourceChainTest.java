@@ -90,14 +90,14 @@ class SourceChainTest {
     Document document =
         new Document(
             "test",
-            "Chile and Peru signed a pact on Friday, Lima.Pe reports, citing Peru's Foreign Ministry.",
+            "Chile and Peru signed a pact on Friday, Lima Courier reports, citing Peru's Foreign Ministry.",
             null,
-            "Lima.Pe",
+            "Lima Courier",
             null,
             null);
     DiplomaticRecord record = dragoman.read(document);
     assertThat(chain(record))
-        .isEqualTo("reports Lima.Pe; cites Peru's Foreign Ministry through Lima.Pe");
+        .isEqualTo("reports Lima Courier; cites Peru's Foreign Ministry through Lima Courier");
     assertThat(record.cites())
         .extracting(Citation::name)
         .containsExactly("Peru's Foreign Ministry");

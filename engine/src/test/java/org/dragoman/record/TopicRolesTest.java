@@ -49,6 +49,8 @@ class TopicRolesTest {
         "Chile and Peru quarrelled over the trade agreement. | TRADE | DISPUTED",
         "The ministers discussed issues of common concern including climate change."
             + " | ENVIRONMENT_CLIMATE | DISCUSSED",
+        "The two ministers reviewed trade, energy and tourism ties and agreed to meet again."
+            + " | TOURISM | DISCUSSED",
         "Chile signed a pact and visited a factory for renewable energy. | ENERGY | DISCUSSED",
       })
   void thePredicateAboveTellsTheRole(String text, Topic topic, TopicRole role) {

@@ -60,7 +60,7 @@ final class Aspects {
   }
 
   /** Whether a difference has told the number already: "within three years". */
-  private static boolean has(Difference difference, Difference number) {
+  static boolean has(Difference difference, Difference number) {
     return difference.a() != null && number.a() != null && difference.a().contains(number.a());
   }
 

@@ -274,7 +274,7 @@ public final class Comparer {
               f ->
                   f.a() != null
                       && f.a().span().overlaps(sentence)
-                      && f.differences().contains(difference));
+                      && f.differences().stream().anyMatch(d -> Aspects.has(d, difference)));
     }
   }
 }

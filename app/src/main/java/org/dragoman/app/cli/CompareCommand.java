@@ -96,7 +96,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String problem = page.problem();
+    String problem =
+        files.size() > 2 ? "compares two, and " + files.size() + " are named" : page.problem();
     if (problem == null && output != null) {
       String wrong = Destination.problem(output);
       problem = wrong == null ? null : "--output: " + wrong;

@@ -73,13 +73,14 @@ final class ComparisonPrinter {
     heading(text, "Said differently");
     for (Finding finding : findings) {
       Page page = new Page(width, colour);
-      page.add(Style.KIND, finding.part().label()).add(" " + finding.what() + " ");
+      page.add(Style.KIND, finding.part().label()).add(" " + finding.what());
+      page.end(ITEM, DETAIL);
       page.add(
           Style.STATUS,
           finding.differences().stream()
               .map(ComparisonWords::difference)
               .collect(Collectors.joining(" · ")));
-      page.end(ITEM, DETAIL);
+      page.end(DETAIL, DETAIL + 2);
       text.append(page.text());
       Page left = column();
       quote(left, "A ", finding.a(), DETAIL);
@@ -106,7 +107,7 @@ final class ComparisonPrinter {
     for (Finding finding : findings) {
       Quote quote = finding.a() == null ? finding.b() : finding.a();
       page.add(Style.KIND, finding.part().label());
-      if (finding.part() == Part.TOPIC || ComparisonWords.isName(finding)) {
+      if (quote != null && isNamed(finding, quote)) {
         page.add(" " + finding.what() + " ");
       } else {
         page.add(" ");
@@ -115,6 +116,15 @@ final class ComparisonPrinter {
       page.end(ITEM, DETAIL);
     }
     return page;
+  }
+
+  /** Whether the words alone do not tell what is meant: a position's may tell of another before. */
+  private static boolean isNamed(Finding finding, Quote quote) {
+    return switch (finding.part()) {
+      case TOPIC, PARTICIPANT, BODY -> true;
+      case POSITION -> !finding.what().equals(quote.text());
+      case COMMITMENT, FIGURE -> false;
+    };
   }
 
   /** What both tell needs no quotes: the kind once, and what it is. */

@@ -11,7 +11,6 @@ import org.dragoman.actor.Party;
 import org.dragoman.compare.Comparison;
 import org.dragoman.compare.Difference;
 import org.dragoman.compare.Finding;
-import org.dragoman.compare.Part;
 import org.dragoman.compare.Reason;
 import org.dragoman.compare.Where;
 import org.dragoman.record.DiplomaticRecord;
@@ -91,10 +90,5 @@ public final class ComparisonWords {
       }
     }
     return findings;
-  }
-
-  /** Whether a finding's words say no more than its name: those of a person or a topic. */
-  public static boolean isName(Finding finding) {
-    return finding.part() == Part.PARTICIPANT || finding.part() == Part.BODY;
   }
 }

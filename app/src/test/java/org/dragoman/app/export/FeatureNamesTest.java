@@ -90,6 +90,7 @@ class FeatureNamesTest {
     List<String> paths = new ArrayList<>();
     try (var files = Files.list(SAMPLES)) {
       files
+          .filter(Files::isRegularFile)
           .map(Path::toString)
           .filter(file -> !file.endsWith("README.md") && !file.endsWith(".tsv"))
           .forEach(paths::add);

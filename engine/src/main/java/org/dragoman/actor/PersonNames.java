@@ -1,10 +1,13 @@
 package org.dragoman.actor;
 
+import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.UniversalTag;
 
 /** Finds the runs of tokens that have the form of a person's name. Confined to one thread. */
 final class PersonNames {
+  private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
+
   private static final int LONGEST = 9;
 
   private final Parse parse;
@@ -87,7 +90,7 @@ final class PersonNames {
     if (!Character.isUpperCase(text.codePointAt(0)) || !letters(text)) {
       return false;
     }
-    if (words.never(lookup.lower(i)) || lookup.title(i)) {
+    if (words.never(lookup.lower(i)) || lookup.title(i) || isMonth(i)) {
       return false;
     }
     if (introduced || parse.upos(i) == UniversalTag.PROPN) {
@@ -103,6 +106,15 @@ final class PersonNames {
     return (parse.upos(i) == UniversalTag.NOUN
         || parse.upos(i) == UniversalTag.ADJ
         || parse.upos(i) == UniversalTag.X);
+  }
+
+  /** "on 21 May", "May 2023": months that are names too. */
+  private boolean isMonth(int i) {
+    return MONTHS.contains(lookup.lower(i)) && (isNumber(i - 1) || isNumber(i + 1));
+  }
+
+  private boolean isNumber(int i) {
+    return i >= 0 && i < parse.size() && Character.isDigit(parse.text(i).charAt(0));
   }
 
   /** Letters, periods and apostrophes, at least one letter of them: "Es’haq", "J.", "Otto". */

@@ -170,7 +170,7 @@ final class SideGuess {
     }
     Party only = only(raws, before);
     if (only != null) {
-      return List.of(only);
+      return dealtWith(parse, raw, raws) ? List.of() : List.of(only);
     }
     Resolved told =
         before.isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
@@ -184,6 +184,18 @@ final class SideGuess {
       at = parse.head(at);
     }
     return at == verb;
+  }
+
+  /** Whether one with a side is another argument of the same verb: they are mostly two sides. */
+  static boolean dealtWith(Parse parse, RawMention raw, List<RawMention> raws) {
+    int verb = parse.head(parse.headOf(raw.first(), raw.last()));
+    for (RawMention other : raws) {
+      int head = parse.headOf(other.first(), other.last());
+      if (other != raw && !other.parties().isEmpty() && verb >= 0 && parse.head(head) == verb) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The side of the capital right behind somebody: "the defence ministry in London"; or null. */

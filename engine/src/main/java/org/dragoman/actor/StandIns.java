@@ -97,7 +97,7 @@ final class StandIns {
         raw.first() == 0 || !parse.has(parse.headOf(raw.first(), raw.last()), Relation.DET);
     if (official(raw) && (definite || bare)) {
       Party only = SideGuess.only(raws, before);
-      return only == null || dealtWith(parse, raw, raws) ? List.of() : List.of(only);
+      return only == null || SideGuess.dealtWith(parse, raw, raws) ? List.of() : List.of(only);
     }
     return List.of();
   }
@@ -178,18 +178,6 @@ final class StandIns {
       }
     }
     return sides;
-  }
-
-  /** Whether one with a side is another argument of the same verb: they are mostly two sides. */
-  private static boolean dealtWith(Parse parse, RawMention raw, List<RawMention> raws) {
-    int verb = parse.head(parse.headOf(raw.first(), raw.last()));
-    for (RawMention other : raws) {
-      int head = parse.headOf(other.first(), other.last());
-      if (other != raw && !other.parties().isEmpty() && verb >= 0 && parse.head(head) == verb) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "a deputy minister told reporters in Moscow": that of the capital in which it is said. */

@@ -32,6 +32,7 @@ class StandInsTest {
             + " president | GHA",
         "A senior diplomat told reporters in Lima that the vote was off. | senior diplomat | PER",
         "Ministers met the Chilean envoy. | Ministers | -",
+        "The minister visited Lima on 21 May within the talks. | minister | -",
         "Chile's neighbours closed the border. | Chile's neighbours | -",
         "Chile's chief of staff telephoned his counterpart in Lima. | counterpart | PER",
         "“Ghana has voted,” a Togolese envoy said. “We trust the count.” | We | TGO",

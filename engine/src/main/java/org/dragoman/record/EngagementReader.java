@@ -26,11 +26,13 @@ final class EngagementReader {
   private final EventCoder coder;
   private final Places places;
   private final Outlets outlets;
+  private final Pastimes pastimes;
   private final Set<String> topicVerbs = new HashSet<>();
   private final PredicateTable<Optional<EngagementKind>> cues = new PredicateTable<>();
 
   EngagementReader(Lexicon lexicon, EventCoder coder, Places places, Outlets outlets) {
     this.outlets = outlets;
+    this.pastimes = new Pastimes(lexicon);
     this.coder = coder;
     this.places = places;
     for (Row row : lexicon.rows("event/topic-verbs.tsv", "lemma")) {
@@ -64,6 +66,7 @@ final class EngagementReader {
       }
     }
     settle(drafts);
+    pastimes.drop(analysis, drafts);
     UntoldPlaces.settle(analysis, drafts);
     return drafts.stream().limit(MOST).map(EngagementDraft::toEngagement).toList();
   }

@@ -40,7 +40,7 @@ public final class ActorLexicon {
   private final Map<String, Gender> givenNames = new HashMap<>();
 
   /** Normal forms of offices that are others in one state than elsewhere, by code and words. */
-  private final Map<String, String> officesOf = new HashMap<>();
+  private final Map<String, Map<String, String>> officesOf = new HashMap<>();
 
   private final NameWords nameWords;
   private final SideWords sideWords;
@@ -301,7 +301,9 @@ public final class ActorLexicon {
       if (party != null && words.size() > 1) {
         // "Indian Foreign Secretary" tells what a foreign secretary of India is.
         String bare = String.join(" ", words.subList(1, words.size()));
-        officesOf.put(party.code() + " " + bare, row.require("office"));
+        officesOf
+            .computeIfAbsent(party.code(), k -> new HashMap<>())
+            .put(bare, row.require("office"));
       }
     }
     for (Row row : lexicon.rows("actor/titles.tsv", "form", "kind")) {
@@ -454,7 +456,7 @@ public final class ActorLexicon {
    * What an office, given in its words in lower case, is in one state only; null if as anywhere.
    */
   @Nullable String officeOf(Party party, String words) {
-    return officesOf.get(party.code() + " " + words);
+    return officesOf.getOrDefault(party.code(), Map.of()).get(words);
   }
 
   /** Words by which sentences tell whose somebody is. */

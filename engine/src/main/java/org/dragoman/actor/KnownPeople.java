@@ -200,7 +200,7 @@ final class KnownPeople {
     if (full != null) {
       return best(full, office, party, day);
     }
-    List<Holder> alike = bySound.get(SoundKey.of(folded));
+    List<Holder> alike = folded.indexOf(' ') < 0 ? null : bySound.get(SoundKey.of(folded));
     if (alike != null) {
       return best(
           alike.stream().filter(h -> SoundKey.close(fold(h.name()), folded)).toList(),

@@ -73,7 +73,7 @@ record RawMention(
   }
 
   RawMention withWhy(@Nullable String row) {
-    return with(sector, body, plural, owner, row);
+    return with(parties, sector, body, plural, owner, row);
   }
 
   static RawMention of(int first, int last, Mention.Kind kind, List<Party> parties) {
@@ -86,40 +86,27 @@ record RawMention(
   }
 
   RawMention withSector(@Nullable Sector value) {
-    return with(value, body, plural, owner, why);
+    return with(parties, value, body, plural, owner, why);
   }
 
   RawMention withBody(@Nullable Body value) {
-    return with(sector, value, plural, owner, why);
+    return with(parties, sector, value, plural, owner, why);
   }
 
   RawMention withPlural(boolean value) {
-    return with(sector, body, value, owner, why);
+    return with(parties, sector, body, value, owner, why);
   }
 
   RawMention withOwner(int token) {
-    return with(sector, body, plural, token, why);
+    return with(parties, sector, body, plural, token, why);
   }
 
   RawMention withParties(List<Party> value) {
-    return new RawMention(
-        first,
-        last,
-        kind,
-        value,
-        office,
-        sector,
-        nameFirst,
-        nameLast,
-        body,
-        plural,
-        counterpart,
-        owner,
-        bare,
-        why);
+    return with(value, sector, body, plural, owner, why);
   }
 
   private RawMention with(
+      List<Party> otherParties,
       @Nullable Sector otherSector,
       @Nullable Body otherBody,
       boolean many,
@@ -129,7 +116,7 @@ record RawMention(
         first,
         last,
         kind,
-        parties,
+        otherParties,
         office,
         otherSector,
         nameFirst,

@@ -31,7 +31,7 @@ final class BriefPrinter {
   /** The brief as lines, each ended by a line feed. */
   String print(Brief brief) {
     Page page = new Page(width, colour);
-    header(page, brief.document());
+    DocumentHeader.print(page, brief.document(), brief.document().publisher());
     List<Quote> sources = brief.sources();
     Map<Quote, Integer> numbers = new HashMap<>();
     for (Quote source : sources) {
@@ -60,27 +60,6 @@ final class BriefPrinter {
       page.end(2, 6);
     }
     return page.text();
-  }
-
-  private static void header(Page page, Document document) {
-    String title = document.title();
-    page.add(Style.STRONG, title == null ? document.id() : title).end(0, 0);
-    List<String> facts = new ArrayList<>();
-    if (title != null) {
-      facts.add(document.id());
-    }
-    if (document.publisher() != null) {
-      facts.add(document.publisher());
-    }
-    if (document.published() != null) {
-      facts.add("published " + document.published());
-    }
-    if (document.url() != null) {
-      facts.add(document.url());
-    }
-    if (!facts.isEmpty()) {
-      page.add(Style.FAINT, String.join(" · ", facts)).end(0, 2);
-    }
   }
 
   private static void statement(

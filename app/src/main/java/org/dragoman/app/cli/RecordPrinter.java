@@ -104,21 +104,7 @@ final class RecordPrinter {
 
   private static void header(Page page, DiplomaticRecord record) {
     Document document = record.document();
-    String title = document.title();
-    page.add(Style.STRONG, title == null ? document.id() : title).end(0, 0);
-    List<String> facts = new ArrayList<>();
-    if (title != null) {
-      facts.add(document.id());
-    }
-    if (document.published() != null) {
-      facts.add("published " + document.published());
-    }
-    if (document.url() != null) {
-      facts.add(document.url());
-    }
-    if (!facts.isEmpty()) {
-      page.add(Style.FAINT, String.join(" · ", facts)).end(0, 2);
-    }
+    DocumentHeader.print(page, document, null);
     String publisher = document.publisher();
     if (publisher != null || !record.cites().isEmpty()) {
       page.add("Reported by ").add(Style.STRONG, publisher == null ? "unknown" : publisher);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.dragoman.Dragoman;
 import org.dragoman.app.source.Overrides;
+import org.dragoman.app.source.Pipeline;
 import org.dragoman.app.source.Sources;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;

@@ -13,6 +13,7 @@ import org.dragoman.Dragoman;
 import org.dragoman.app.export.ClassificationJson;
 import org.dragoman.app.source.MarkedPair;
 import org.dragoman.app.source.PairSources;
+import org.dragoman.app.source.Pipeline;
 import org.dragoman.event.EventType;
 import org.dragoman.event.Judgement;
 import org.dragoman.event.PairCoder;

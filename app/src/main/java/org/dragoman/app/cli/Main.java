@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
       WhoCommand.class,
       ClassifyCommand.class,
       EvaluateCommand.class,
+      IngestCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -113,7 +114,10 @@ public final class Main {
     if (type == ClassifyCommand.class) {
       return new ClassifyCommand(console);
     }
-    return type == EvaluateCommand.class ? new EvaluateCommand(console) : null;
+    if (type == EvaluateCommand.class) {
+      return new EvaluateCommand(console);
+    }
+    return type == IngestCommand.class ? new IngestCommand(console) : null;
   }
 
   /** The version that the build wrote down. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Only the places of surrogate pairs are kept, so that the common text without any costs nothing
  * and each offset costs one binary search.
  */
-final class CodePoints {
+public final class CodePoints {
   private static final char REPLACEMENT = '\uFFFD';
 
   /** UTF-16 offsets of the second half of each surrogate pair, ascending. */
@@ -23,7 +23,7 @@ final class CodePoints {
   }
 
   /** The index of a text. */
-  static CodePoints of(String text) {
+  public static CodePoints of(String text) {
     int[] found = new int[0];
     int count = 0;
     for (int i = 1; i < text.length(); i++) {
@@ -43,7 +43,7 @@ final class CodePoints {
    *
    * @param utf16 offset in UTF-16 code units, 0 to the text's length
    */
-  int at(int utf16) {
+  public int at(int utf16) {
     if (utf16 < 0 || utf16 > length) {
       throw new IndexOutOfBoundsException(utf16 + " is outside a text of " + length);
     }

@@ -28,7 +28,8 @@ public final class Story {
   private final CodePoints text;
   private final CodePoints title;
 
-  Story(
+  /** What the ledger holds of a document: names of persons, bodies and places, each once. */
+  public Story(
       Document document,
       Collection<String> people,
       Collection<String> organisations,
@@ -41,7 +42,8 @@ public final class Story {
     this.title = CodePoints.of(document.passage(Passage.TITLE));
   }
 
-  static Story of(Analysis analysis) {
+  /** What the events of an analysed document share. */
+  public static Story of(Analysis analysis) {
     Set<String> bodies = new LinkedHashSet<>();
     Set<String> places = new LinkedHashSet<>();
     for (Parse parse : analysis.parses()) {
@@ -88,7 +90,7 @@ public final class Story {
   }
 
   /** The index of code points of a passage. */
-  CodePoints points(Passage passage) {
+  public CodePoints points(Passage passage) {
     return passage == Passage.TITLE ? title : text;
   }
 }

@@ -1,4 +1,4 @@
-package org.dragoman.app.cli;
+package org.dragoman.app.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,6 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.dragoman.app.source.Overrides;
-import org.dragoman.app.source.Sources;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.dragoman.app.cli;
+package org.dragoman.app.source;
 
 import java.io.IOException;
 import java.util.List;
@@ -11,9 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.dragoman.app.source.SourceError;
-import org.dragoman.app.source.SourceResult;
-import org.dragoman.app.source.Sources;
 import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <I> an input
  * @param <T> what is made of it
  */
-final class Pipeline<I, T> {
+public final class Pipeline<I, T> {
   /** Inputs that may wait for each thread that reads. */
   private static final int WAITING = 4;
 
@@ -35,13 +32,13 @@ final class Pipeline<I, T> {
   private final int threads;
 
   /** Gives the inputs. */
-  interface Feed<I> {
+  public interface Feed<I> {
     /** Hands over all inputs in their order, or as many as are wanted. */
     void read(Intake<I> intake);
   }
 
   /** Takes the inputs of a feed. */
-  interface Intake<I> {
+  public interface Intake<I> {
     /**
      * Takes the next input.
      *
@@ -59,7 +56,7 @@ final class Pipeline<I, T> {
   }
 
   /** Takes what was made of the inputs in their order. */
-  interface Sink<T> {
+  public interface Sink<T> {
     /** Takes what was made of the next input. */
     void accept(T result) throws IOException;
   }
@@ -67,13 +64,17 @@ final class Pipeline<I, T> {
   /** An input on its way, an error in its place, or, where both are absent, the end. */
   private record Work<T>(String where, @Nullable Future<T> result, @Nullable String problem) {}
 
-  Pipeline(Function<I, T> engine, int threads) {
+  /**
+   * @param engine what is done with each input, by many threads at once
+   * @param threads how many
+   */
+  public Pipeline(Function<I, T> engine, int threads) {
     this.engine = engine;
     this.threads = threads;
   }
 
   /** A feed of documents. */
-  static Feed<Document> documents(Sources sources, List<String> names) {
+  public static Feed<Document> documents(Sources sources, List<String> names) {
     return intake ->
         sources.read(
             names,
@@ -92,7 +93,7 @@ final class Pipeline<I, T> {
    * @return whether all was read
    * @throws IOException where the sink fails; nothing further is read then
    */
-  boolean run(Feed<I> feed, Sink<T> sink, Consumer<String> errors)
+  public boolean run(Feed<I> feed, Sink<T> sink, Consumer<String> errors)
       throws IOException, InterruptedException {
     BlockingQueue<Work<T>> queue = new ArrayBlockingQueue<>(WAITING * threads);
     ExecutorService workers = Executors.newFixedThreadPool(threads, Pipeline::daemon);

@@ -1,0 +1,139 @@
+package org.dragoman.app.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger in one file. The file is locked as long as it is open for writing; readers share it.
+ *
+ * <p>The connection that opened the file is kept for as long as the ledger is open, and all others
+ * are its duplicates: they share one instance of the database, and each has transactions of its
+ * own.
+ */
+final class DuckDb implements Database {
+  /** Beyond this DuckDB spills to disk; the heap of Java is not counted. */
+  private static final String MOST_MEMORY = "2GB";
+
+  private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
+
+  private final DuckDBConnection root;
+
+  private DuckDb(DuckDBConnection root) {
+    this.root = root;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws LedgerException where it cannot be opened: another process has it, or it is no ledger
+   */
+  static DuckDb open(Path file, boolean writing) {
+    Properties properties = new Properties();
+    properties.setProperty("memory_limit", MOST_MEMORY);
+    // What a ledger holds comes from strangers: no SQL may make the database reach elsewhere.
+    properties.setProperty("autoinstall_known_extensions", "false");
+    if (!writing) {
+      properties.setProperty("duckdb.read_only", "true");
+    }
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (writing && folder != null) {
+        Files.createDirectories(folder);
+      }
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+      return new DuckDb(connection.unwrap(DuckDBConnection.class));
+    } catch (IOException e) {
+      throw new LedgerException(file + ": cannot make its folder: " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw new LedgerException(file + ": " + problem(e), e);
+    }
+  }
+
+  private static String problem(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("Could not set lock")) {
+      Matcher holder = HOLDER.matcher(message);
+      String who = holder.find() ? " (process " + holder.group(1) + ")" : "";
+      return "is in use by another run of dragoman"
+          + who
+          + "; wait for it to end, or keep the ledger on PostgreSQL";
+    }
+    int end = message.indexOf('\n');
+    return "cannot be opened as a ledger: " + (end < 0 ? message : message.substring(0, end));
+  }
+
+  @Override
+  public String name() {
+    return "duckdb";
+  }
+
+  @Override
+  public Connection connect() throws SQLException {
+    return root.duplicate();
+  }
+
+  @Override
+  public void load(Connection connection, Table table, List<@Nullable Object[]> rows)
+      throws SQLException {
+    DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+    try (DuckDBAppender appender =
+        duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table.sql())) {
+      for (@Nullable Object[] row : rows) {
+        appender.beginRow();
+        for (@Nullable Object cell : row) {
+          append(appender, cell);
+        }
+        appender.endRow();
+      }
+    }
+  }
+
+  private static void append(DuckDBAppender appender, @Nullable Object cell) throws SQLException {
+    if (cell == null) {
+      appender.appendNull();
+    } else if (cell instanceof String text) {
+      appender.append(text);
+    } else if (cell instanceof Integer number) {
+      appender.append(number.intValue());
+    } else if (cell instanceof Long number) {
+      appender.append(number.longValue());
+    } else if (cell instanceof Double number) {
+      appender.append(number.doubleValue());
+    } else if (cell instanceof UUID id) {
+      appender.append(id);
+    } else if (cell instanceof LocalDate day) {
+      appender.append(day);
+    } else if (cell instanceof LocalDateTime time) {
+      appender.append(time);
+    } else if (cell instanceof Boolean truth) {
+      appender.append(truth.booleanValue());
+    } else if (cell instanceof byte[] bytes) {
+      appender.append(bytes);
+    } else {
+      throw new IllegalArgumentException("no type of the ledger: " + cell.getClass());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      throw new LedgerException("the ledger could not be closed: " + e.getMessage(), e);
+    }
+  }
+}

@@ -128,6 +128,11 @@ public final class Dragoman {
     return records.read(analyse(document));
   }
 
+  /** The record of what {@link #analyse} found in a document. */
+  public DiplomaticRecord read(Analysis analysis) {
+    return records.read(analysis);
+  }
+
   /**
    * What was found in a document; for each predicate that has coding rules why {@link #analyse} has
    * an event of it or none; and for each pair of sides why {@link #code} has an event of them or

@@ -8,6 +8,8 @@ import org.dragoman.lab.judge.JudgeMeasure;
 import org.dragoman.lab.judge.JudgeTrain;
 import org.dragoman.lab.lexicon.DeriveCities;
 import org.dragoman.lab.status.StatusMeasure;
+import org.dragoman.lab.story.StoryCopies;
+import org.dragoman.lab.story.StoryMeasure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.HelpCommand;
       CodeSpeed.class,
       LoadMeasure.class,
       StatusMeasure.class,
+      StoryMeasure.class,
+      StoryCopies.class,
       FalseAlarms.class,
       RecordScore.class,
       RecordsCheck.class

@@ -10,8 +10,7 @@ import java.util.List;
  * @param reasons why it joined: those of the member that it agrees with most; none where it opened
  * @param links other stories that announce it, or that it announces, or that were called off
  */
-public record Assignment(
-    StoryLine story, boolean opened, List<Reason> reasons, List<Link> links) {
+public record Assignment(StoryLine story, boolean opened, List<Reason> reasons, List<Link> links) {
   public Assignment {
     reasons = List.copyOf(reasons);
     links = List.copyOf(links);

@@ -13,8 +13,8 @@ import org.dragoman.app.story.Difference.Aspect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds in what the reports of a story differ: in numbers of one measure, date, standing, place, and
- * in the parties and persons. What only some reports tell is no difference of numbers, date or
+ * Finds in what the reports of a story differ: in numbers of one measure, date, standing, place,
+ * and in the parties and persons. What only some reports tell is no difference of numbers, date or
  * place; a person whom only some name is one of who took part. Stateless.
  */
 public final class Differences {

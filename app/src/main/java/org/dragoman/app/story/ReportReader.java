@@ -125,8 +125,7 @@ public final class ReportReader {
     Told lead = news.isEmpty() ? null : news.get(0);
     LocalDate date = lead == null || lead.date() == null ? gist.day() : lead.date();
     boolean ahead = date != null && draft.published != null && date.isAfter(draft.published);
-    Standing standing =
-        lead != null ? lead.standing() : ahead ? Standing.PLANNED : Standing.HELD;
+    Standing standing = lead != null ? lead.standing() : ahead ? Standing.PLANNED : Standing.HELD;
     return new ReportedEvent(
         draft.key,
         0,

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * what differs without excluding. From {@link #THRESHOLD} points on the two are one. The points are
  * set by hand with the tune half of the lab's reports in view.
  *
- * <p>The decision is symmetric: which of the two is asked about the other changes nothing. It is not
- * transitive, which is why {@link StoryClusterer} looks at all members of a story. Stateless; safe
- * for use by many threads.
+ * <p>The decision is symmetric: which of the two is asked about the other changes nothing. It is
+ * not transitive, which is why {@link StoryClusterer} looks at all members of a story. Stateless;
+ * safe for use by many threads.
  */
 public final class SameEvent {
   /** Points from which on two events are one. */
@@ -139,7 +139,8 @@ public final class SameEvent {
   }
 
   private static boolean kindsExclude(ReportedEvent a, ReportedEvent b, Tally tally) {
-    if (!a.kind().compatible(b.kind()) || (a.kind() == ActKind.REPORT) != (b.kind() == ActKind.REPORT)) {
+    if (!a.kind().compatible(b.kind())
+        || (a.kind() == ActKind.REPORT) != (b.kind() == ActKind.REPORT)) {
       return tally.exclude(Ground.KIND, a.kind(), b.kind());
     }
     if (a.kind() != ActKind.REPORT) {
@@ -156,8 +157,7 @@ public final class SameEvent {
     }
     Set<ActKind.Family> shared = families(first);
     shared.retainAll(families(second));
-    tally.add(
-        Ground.KIND, shared.isEmpty() ? OTHER_FAMILY : SAME_KIND, first + " / " + second);
+    tally.add(Ground.KIND, shared.isEmpty() ? OTHER_FAMILY : SAME_KIND, first + " / " + second);
     return false;
   }
 
@@ -239,7 +239,9 @@ public final class SameEvent {
     }
     int shared = PersonNames.shared(first, second);
     if (shared == 0) {
-      if (a.kind().engagement() && a.kind() == b.kind() && Math.min(first.size(), second.size()) > 1) {
+      if (a.kind().engagement()
+          && a.kind() == b.kind()
+          && Math.min(first.size(), second.size()) > 1) {
         return tally.exclude(Ground.PERSONS, first, second);
       }
       tally.add(Ground.PERSONS, OTHER_PERSONS, first + " / " + second);

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts reported events into stories, one after another.
  *
- * <p>An event joins the story in which it agrees with some member as {@link SameEvent} asks for, and
- * no member excludes it: parties, kind, day, place, persons and standing fit all (complete link), so
- * that a story cannot drift from event to event; the points need only suffice with one (single
- * link), since of two late reports each may share its words with the first alone. Of several such
- * stories it takes the one with the highest points, of equals the one of the lower id.
+ * <p>An event joins the story in which it agrees with some member as {@link SameEvent} asks for,
+ * and no member excludes it: parties, kind, day, place, persons and standing fit all (complete
+ * link), so that a story cannot drift from event to event; the points need only suffice with one
+ * (single link), since of two late reports each may share its words with the first alone. Of
+ * several such stories it takes the one with the highest points, of equals the one of the lower id.
  *
- * <p>Given the same stories and the same events in {@link ReportedEvent#CANONICAL} order, the result
- * is the same, in one run or in several. Another order may open other stories.
+ * <p>Given the same stories and the same events in {@link ReportedEvent#CANONICAL} order, the
+ * result is the same, in one run or in several. Another order may open other stories.
  *
  * <p>Needs a {@link Candidates} of its own while it runs; holds no other state.
  */

@@ -81,6 +81,15 @@ public enum ActKind {
     return ENGAGEMENTS.contains(this);
   }
 
+  /** Whether two events of the kind at two places are two, whatever else agrees. */
+  public boolean placed() {
+    return this == MEETING
+        || this == VISIT
+        || this == SIGNING
+        || this == PROTEST
+        || family == Family.FORCE;
+  }
+
   /** Whether its two sides may change places. */
   public boolean mutual() {
     return MUTUAL.contains(this);

@@ -124,27 +124,39 @@ public final class ReportReader {
     Gist gist = draft.gist;
     Told lead = news.isEmpty() ? null : news.get(0);
     LocalDate date = lead == null || lead.date() == null ? gist.day() : lead.date();
-    boolean ahead = date != null && draft.published != null && date.isAfter(draft.published);
-    Standing standing = lead != null ? lead.standing() : ahead ? Standing.PLANNED : Standing.HELD;
+    PlaceMention place = place(draft.analysis);
     return new ReportedEvent(
         draft.key,
         0,
         ActKind.REPORT,
         null,
         null,
-        standing,
+        standing(lead, date, draft.published),
         gist.parties().subList(0, Math.min(SIDES, gist.parties().size())),
         List.of(),
         date,
         draft.published,
-        null,
-        null,
-        place(draft.analysis),
+        place == null ? null : place.place().country(),
+        place == null ? null : place.place().region(),
+        place == null ? null : place.place().city(),
         gist.persons(),
         gist.words(),
         gist.figures(),
         gist,
         draft.sketch);
+  }
+
+  /**
+   * A report's standing is told by its day where that is not the day of publication: "will pull
+   * back, they said after they met on Tuesday" is no announcement, whatever its first verb.
+   */
+  private static Standing standing(
+      @Nullable Told lead, @Nullable LocalDate date, @Nullable LocalDate published) {
+    Standing told = lead == null ? Standing.HELD : lead.standing();
+    if (told == Standing.CANCELLED || date == null || published == null || date.equals(published)) {
+      return told;
+    }
+    return date.isAfter(published) ? Standing.PLANNED : Standing.HELD;
   }
 
   private ReportedEvent event(Draft draft, int ordinal, Event event) {
@@ -308,15 +320,15 @@ public final class ReportReader {
   }
 
   /** The first city or region at which something is said to happen, else the first named. */
-  private static @Nullable String place(Analysis analysis) {
-    String named = null;
+  private static @Nullable PlaceMention place(Analysis analysis) {
+    PlaceMention named = null;
     for (Parse parse : analysis.parses()) {
       for (PlaceMention mention : analysis.places(parse)) {
         if (mention.kind() != PlaceMention.Kind.COUNTRY) {
           if (mention.located()) {
-            return mention.place().name();
+            return mention;
           }
-          named = named == null ? mention.place().name() : named;
+          named = named == null ? mention : named;
         }
       }
     }

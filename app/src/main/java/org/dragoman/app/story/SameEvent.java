@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dragoman.app.story.Reason.Ground;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class SameEvent {
   private static final double ONE_PARTY = 0.5;
   private static final double SAME_KIND = 1;
   private static final double KIN = 0.5;
-  private static final double OTHER_FAMILY = -1;
+  private static final double OTHER_FAMILY = -0.5;
   private static final double SAME_DAY = 2;
   private static final double NEAR_DAY = 0.5;
   private static final double SAME_PLACE = 1.5;
@@ -203,24 +204,45 @@ public final class SameEvent {
     if (a.kind().family() == ActKind.Family.REMOTE) {
       return false;
     }
-    String first = at(a);
-    String second = at(b);
+    boolean cities = a.city() != null && b.city() != null;
+    String first = cities ? a.city() : a.region();
+    String second = cities ? b.city() : b.region();
     if (first != null && first.equals(second)) {
       tally.add(Ground.PLACE, SAME_PLACE, first);
       return false;
     }
-    boolean named = names(b, first) || names(a, second);
-    if (first != null && second != null && !named) {
+    boolean named =
+        names(b, a.city()) || names(a, b.city()) || names(b, a.region()) || names(a, b.region());
+    if (first != null && second != null && !named && placed(a, b)) {
       return tally.exclude(Ground.PLACE, first, second);
     }
     Set<String> shared = new HashSet<>(a.gist().places());
     shared.retainAll(b.gist().places());
     if (named || !shared.isEmpty()) {
-      tally.add(Ground.PLACE, PLACE_NAMED, first + " / " + second);
+      tally.add(Ground.PLACE, PLACE_NAMED, at(a) + " / " + at(b));
     } else if (!a.gist().places().isEmpty() && !b.gist().places().isEmpty()) {
       tally.add(Ground.PLACE, OTHER_PLACES, a.gist().places() + " / " + b.gist().places());
     }
     return false;
+  }
+
+  /**
+   * Whether two events of one place each must be of the same: not what governments do from their
+   * capitals. Reports as a whole are judged by the kinds of news that both have.
+   */
+  private static boolean placed(ReportedEvent a, ReportedEvent b) {
+    if (a.kind() != ActKind.REPORT) {
+      return a.kind().placed() && b.kind().placed();
+    }
+    Set<ActKind> first = a.gist().kinds();
+    Set<ActKind> second = b.gist().kinds();
+    if (first.isEmpty() || second.isEmpty()) {
+      return true;
+    }
+    Set<ActKind.Family> shared = families(first);
+    shared.retainAll(families(second));
+    return Stream.concat(first.stream(), second.stream())
+        .anyMatch(kind -> kind.placed() && shared.contains(kind.family()));
   }
 
   private static @Nullable String at(ReportedEvent event) {

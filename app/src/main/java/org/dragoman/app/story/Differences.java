@@ -84,7 +84,8 @@ public final class Differences {
     Map<String, List<String>> naming = new LinkedHashMap<>();
     Set<String> documents = new LinkedHashSet<>();
     for (ReportedEvent member : story.members()) {
-      for (String person : member.persons()) {
+      for (NamedPerson named : member.persons()) {
+        String person = named.name();
         String known =
             naming.keySet().stream()
                 .filter(name -> PersonNames.same(name, person))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a report speaks of as a whole; all its events share it. Immutable.
  *
  * @param parties codes of the states and bodies it names, the most named first
- * @param persons full names of the persons it names, in order
+ * @param persons the persons it names, in order
  * @param places names of the cities and regions it names, in order
  * @param day the first day it names that lies near its publication, or null
  * @param kinds kinds of its news, in order of its text
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Gist(
     List<String> parties,
-    List<String> persons,
+    List<NamedPerson> persons,
     Set<String> places,
     @Nullable LocalDate day,
     Set<ActKind> kinds,

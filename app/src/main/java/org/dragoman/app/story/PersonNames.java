@@ -2,6 +2,7 @@ package org.dragoman.app.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether names of persons in two reports may be one person's. Stateless. */
 final class PersonNames {
@@ -10,19 +11,37 @@ final class PersonNames {
 
   private PersonNames() {}
 
-  /** How many of the names on one side may be persons of the other; symmetric. */
-  static int shared(List<String> first, List<String> second) {
-    int there = count(first, second);
-    int back = count(second, first);
-    return Math.min(there, back);
+  /** How many of the persons on one side may be persons of the other; symmetric. */
+  static int shared(List<NamedPerson> first, List<NamedPerson> second) {
+    return Math.min(count(first, second), count(second, first));
   }
 
-  private static int count(List<String> names, List<String> others) {
+  private static int count(List<NamedPerson> persons, List<NamedPerson> others) {
     int count = 0;
-    for (String name : names) {
-      count += others.stream().anyMatch(other -> same(name, other)) ? 1 : 0;
+    for (NamedPerson person : persons) {
+      count += others.stream().anyMatch(other -> same(person.name(), other.name())) ? 1 : 0;
     }
     return count;
+  }
+
+  /**
+   * The party for which both sides name persons, and none in common, or null; symmetric but for the
+   * choice among several. A person whom the other side names too, for whatever party, is no
+   * stranger.
+   */
+  static @Nullable String strangers(List<NamedPerson> first, List<NamedPerson> second) {
+    for (NamedPerson person : first) {
+      String party = person.party();
+      if (party == null) {
+        continue;
+      }
+      List<NamedPerson> here = first.stream().filter(p -> party.equals(p.party())).toList();
+      List<NamedPerson> there = second.stream().filter(p -> party.equals(p.party())).toList();
+      if (!there.isEmpty() && count(here, second) == 0 && count(there, first) == 0) {
+        return party;
+      }
+    }
+    return null;
   }
 
   /** Whether the surnames are alike, and a further word where both have one. */

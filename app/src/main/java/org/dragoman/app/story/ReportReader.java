@@ -22,7 +22,6 @@ import org.dragoman.place.PlaceMention;
 import org.dragoman.record.Analysis;
 import org.dragoman.record.DiplomaticRecord;
 import org.dragoman.record.Engagement;
-import org.dragoman.record.Participant;
 import org.dragoman.text.Document;
 import org.dragoman.text.Passage;
 import org.dragoman.text.Quote;
@@ -153,7 +152,11 @@ public final class ReportReader {
   private static Standing standing(
       @Nullable Told lead, @Nullable LocalDate date, @Nullable LocalDate published) {
     Standing told = lead == null ? Standing.HELD : lead.standing();
-    if (told == Standing.CANCELLED || date == null || published == null || date.equals(published)) {
+    boolean dated = lead != null && lead.date() != null;
+    if (told == Standing.CANCELLED
+        || date == null
+        || published == null
+        || dated && date.equals(published)) {
       return told;
     }
     return date.isAfter(published) ? Standing.PLANNED : Standing.HELD;
@@ -177,7 +180,8 @@ public final class ReportReader {
         place == null ? null : place.region(),
         place == null ? null : place.city(),
         Stream.concat(event.actors().stream(), event.recipients().stream())
-            .flatMap(actor -> Stream.ofNullable(actor.name()))
+            .flatMap(
+                actor -> Stream.ofNullable(actor.name()).map(name -> person(name, actor.party())))
             .distinct()
             .toList(),
         words(sentence, draft.names),
@@ -203,11 +207,18 @@ public final class ReportReader {
         place == null ? null : place.country(),
         place == null ? null : place.region(),
         place == null ? null : place.city(),
-        engagement.participants().stream().map(Participant::name).distinct().toList(),
+        engagement.participants().stream()
+            .map(participant -> person(participant.name(), participant.party()))
+            .distinct()
+            .toList(),
         words(sentence, draft.names),
         words.figures(sentence),
         draft.gist,
         draft.sketch);
+  }
+
+  private static NamedPerson person(String name, @Nullable Party party) {
+    return new NamedPerson(name, party == null ? null : party.code());
   }
 
   private static List<String> parties(List<EventActor> actors) {
@@ -259,7 +270,10 @@ public final class ReportReader {
     news.forEach(told -> kinds.add(told.kind()));
     return new Gist(
         parties(analysis),
-        analysis.actors().people().stream().map(Person::name).distinct().toList(),
+        analysis.actors().people().stream()
+            .map(person -> person(person.name(), person.party()))
+            .distinct()
+            .toList(),
         places,
         day,
         kinds,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-3 of where it was, or null
  * @param region region or province, or null
  * @param city city, or null
- * @param persons full names of those who took part, in order
+ * @param persons those who took part, as far as they are named, in order
  * @param words stems of the telling words of its sentence that name no party, person or place
  * @param figures numbers of its sentence with what they count
  * @param gist what the report speaks of as a whole
@@ -45,7 +45,7 @@ public record ReportedEvent(
     @Nullable String country,
     @Nullable String region,
     @Nullable String city,
-    List<String> persons,
+    List<NamedPerson> persons,
     Set<String> words,
     List<Figure> figures,
     Gist gist,

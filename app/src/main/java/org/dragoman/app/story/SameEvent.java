@@ -236,11 +236,11 @@ public final class SameEvent {
     }
     Set<ActKind> first = a.gist().kinds();
     Set<ActKind> second = b.gist().kinds();
-    if (first.isEmpty() || second.isEmpty()) {
+    if (first.isEmpty() && second.isEmpty()) {
       return true;
     }
-    Set<ActKind.Family> shared = families(first);
-    shared.retainAll(families(second));
+    Set<ActKind.Family> shared = families(first.isEmpty() ? second : first);
+    shared.retainAll(families(second.isEmpty() ? first : second));
     return Stream.concat(first.stream(), second.stream())
         .anyMatch(kind -> kind.placed() && shared.contains(kind.family()));
   }
@@ -250,27 +250,56 @@ public final class SameEvent {
   }
 
   private static boolean names(ReportedEvent event, @Nullable String place) {
-    return place != null && event.gist().places().contains(place);
+    return place != null
+        && (event.gist().places().contains(place) || StoryWords.told(place, event.gist().words()));
   }
 
+  /**
+   * Who meets whom makes the meeting: where both reports name persons for one side, and no one in
+   * common, there were two. At other acts it may be two spokesmen who tell of one.
+   */
   private static boolean personsExclude(ReportedEvent a, ReportedEvent b, Tally tally) {
-    List<String> first = a.persons().isEmpty() ? a.gist().persons() : a.persons();
-    List<String> second = b.persons().isEmpty() ? b.gist().persons() : b.persons();
-    if (first.isEmpty() || second.isEmpty()) {
-      return false;
+    List<NamedPerson> first = a.persons().isEmpty() ? a.gist().persons() : a.persons();
+    List<NamedPerson> second = b.persons().isEmpty() ? b.gist().persons() : b.persons();
+    String stranger = PersonNames.strangers(first, second);
+    int shared =
+        PersonNames.shared(first, second)
+            + told(first, second, b.gist().words())
+            + told(second, first, a.gist().words());
+    if (stranger != null && shared < 2 && personal(a) && personal(b)) {
+      return tally.exclude(Ground.PERSONS, names(first, stranger), names(second, stranger));
     }
-    int shared = PersonNames.shared(first, second);
-    if (shared == 0) {
-      if (a.kind().engagement()
-          && a.kind() == b.kind()
-          && Math.min(first.size(), second.size()) > 1) {
-        return tally.exclude(Ground.PERSONS, first, second);
-      }
-      tally.add(Ground.PERSONS, OTHER_PERSONS, first + " / " + second);
-      return false;
+    if (shared > 0) {
+      tally.add(Ground.PERSONS, PERSON * Math.min(MOST, shared), shared + " shared");
+    } else if (stranger != null) {
+      tally.add(
+          Ground.PERSONS, OTHER_PERSONS, names(first, stranger) + " / " + names(second, stranger));
     }
-    tally.add(Ground.PERSONS, PERSON * Math.min(MOST, shared), shared + " shared");
     return false;
+  }
+
+  /** How many persons stand in the other text, whose name was not found to be one there. */
+  private static int told(List<NamedPerson> persons, List<NamedPerson> others, Set<String> words) {
+    int told = 0;
+    for (NamedPerson person : persons) {
+      boolean known = PersonNames.shared(List.of(person), others) > 0;
+      told += !known && StoryWords.told(person.name(), words) ? 1 : 0;
+    }
+    return told;
+  }
+
+  private static boolean personal(ReportedEvent event) {
+    return event.kind() == ActKind.REPORT
+        ? event.gist().kinds().isEmpty()
+            || event.gist().kinds().stream().anyMatch(ActKind::engagement)
+        : event.kind().engagement();
+  }
+
+  private static List<String> names(List<NamedPerson> persons, String party) {
+    return persons.stream()
+        .filter(person -> party.equals(person.party()))
+        .map(NamedPerson::name)
+        .toList();
   }
 
   private static void words(ReportedEvent a, ReportedEvent b, Tally tally) {

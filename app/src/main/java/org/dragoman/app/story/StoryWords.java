@@ -107,6 +107,18 @@ public final class StoryWords {
     return stemmer.getCurrent();
   }
 
+  /**
+   * Whether a text with these stems has a name in it that was not found to be one there.
+   *
+   * @param name a person's or a place's name; of several words the last one tells
+   */
+  static boolean told(String name, Set<String> stems) {
+    List<String> words = split(name);
+    return !words.isEmpty()
+        && words.get(words.size() - 1).length() > 2
+        && stems.contains(stem(new EnglishStemmer(), words.get(words.size() - 1)));
+  }
+
   /** The numbers of a sentence with what they count, in order; years and days of months not. */
   public List<Figure> figures(String sentence) {
     List<String> words = split(sentence);

@@ -21,7 +21,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class StoryWords {
   /** Tokens behind or before a measure in which its number is sought. */
-  private static final int BEHIND = 3;
+  private static final int BEHIND = 4;
 
   private static final int BEFORE = 7;
 
@@ -129,7 +129,7 @@ public final class StoryWords {
     @Nullable String[] counted = new String[values.length];
     for (int i = 0; i < values.length; i++) {
       String measure = measures.get(words.get(i));
-      int at = measure == null ? -1 : numberOf(values, counted, i);
+      int at = measure == null ? -1 : numberOf(words, values, counted, i);
       if (at >= 0) {
         counted[at] = measure;
       }
@@ -151,9 +151,14 @@ public final class StoryWords {
     return figures;
   }
 
-  /** "killing at least five" has its number behind, "five people were killed" before. */
-  private static int numberOf(@Nullable Double[] values, @Nullable String[] counted, int measure) {
-    for (int i = measure + 1; i <= Math.min(measure + BEHIND, values.length - 1); i++) {
+  /**
+   * "killing at least five" has its number behind, "five people were killed" before; what follows
+   * "and" is another count.
+   */
+  private static int numberOf(
+      List<String> words, @Nullable Double[] values, @Nullable String[] counted, int measure) {
+    int last = Math.min(measure + BEHIND, values.length - 1);
+    for (int i = measure + 1; i <= last && !words.get(i).equals("and"); i++) {
       if (values[i] != null && counted[i] == null) {
         return i;
       }

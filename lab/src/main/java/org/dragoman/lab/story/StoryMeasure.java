@@ -103,6 +103,9 @@ public final class StoryMeasure implements Callable<Integer> {
       print(out, "test", test);
     }
     kinds.forEach((kind, score) -> print(out, "  " + kind, score));
+    if (half == null) {
+      StorySpeed.print(out, reports, links.events());
+    }
     out.flush();
     return 0;
   }

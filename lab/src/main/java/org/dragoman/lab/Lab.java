@@ -10,6 +10,8 @@ import org.dragoman.lab.ledger.LedgerKills;
 import org.dragoman.lab.ledger.LedgerTexts;
 import org.dragoman.lab.lexicon.DeriveCities;
 import org.dragoman.lab.status.StatusMeasure;
+import org.dragoman.lab.story.StoryCopies;
+import org.dragoman.lab.story.StoryMeasure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.HelpCommand;
       LedgerKills.class,
       LedgerTexts.class,
       StatusMeasure.class,
+      StoryMeasure.class,
+      StoryCopies.class,
       FalseAlarms.class,
       RecordScore.class,
       RecordsCheck.class

@@ -13,10 +13,12 @@ import org.dragoman.app.ledger.Ingest;
 import org.dragoman.app.ledger.IngestCounts;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
+import org.dragoman.app.ledger.StoryPass;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.SourceError;
 import org.dragoman.app.source.SourceResult;
 import org.dragoman.app.source.Sources;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import picocli.CommandLine;
@@ -45,6 +47,7 @@ final class Ingesting {
           new Ingest(
               ledger,
               dragoman,
+              new ReportReader(lexicon),
               version(rules),
               "ingest",
               problem -> progress.say("dragoman: " + problem),
@@ -65,6 +68,7 @@ final class Ingesting {
                                   found.document().id(),
                                   Incoming.of(found.document(), null, found.document().id()))
                               : intake.error((SourceError) result)));
+      new StoryPass(ledger).run(() -> {});
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));
       return counts.refused() == 0 ? 0 : 1;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by many threads.
  */
 final class RowSplitter {
+  /** Lines that are kept for a row without end cost memory beside their bytes. */
+  private static final int MOST_LINES = 100_000;
+
   private final InputStream in;
   private final int mostBytes;
 
@@ -66,7 +70,7 @@ final class RowSplitter {
     List<Line> lines = new ArrayList<>(List.of(first));
     long length = first.length;
     boolean open = first.oddQuotes;
-    while (open && length <= mostBytes) {
+    while (open && length <= mostBytes && lines.size() <= MOST_LINES) {
       Line more = line();
       if (more == null) {
         return goOnBehind(lines, "a quote is not closed");
@@ -75,12 +79,14 @@ final class RowSplitter {
       length += more.length;
       open ^= more.oddQuotes;
     }
-    if (length > mostBytes) {
+    if (length > mostBytes || lines.size() > MOST_LINES) {
       return goOnBehind(
           lines,
-          lines.size() == 1
-              ? Sources.tooLarge(mostBytes)
-              : "a quote is not closed within " + (mostBytes >> 20) + " MiB");
+          lines.size() > MOST_LINES
+              ? String.format(Locale.ROOT, "a quote is not closed within %,d lines", MOST_LINES)
+              : lines.size() == 1
+                  ? Sources.tooLarge(mostBytes)
+                  : "a quote is not closed within " + (mostBytes >> 20) + " MiB");
     }
     byte[] bytes = new byte[(int) length];
     int at = 0;

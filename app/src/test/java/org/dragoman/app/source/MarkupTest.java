@@ -17,7 +17,7 @@ final class MarkupTest {
           + " keep in close touch on the security of cables under the Baltic Sea.</p>";
 
   private static Document html(String page) {
-    return new HtmlReader().read("page", page);
+    return new HtmlReader().read("page", page, Details.NONE).document();
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.dragoman.app.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a library unpacks, checked as it comes. Whatever the library throws is an {@link
- * IOException} here: broken archives make unpackers fail in many ways.
+ * IOException} here: broken archives make unpackers fail in many ways. What failed once fails again
+ * when it is read further.
  *
  * <p>Closing it closes nothing, since an entry's end is not the archive's. Not safe for use by many
  * threads.
@@ -13,6 +15,7 @@ import java.io.InputStream;
 final class CheckedInput extends InputStream {
   private final InputStream in;
   private final Check check;
+  private @Nullable IOException failed;
 
   /** Looks at what was unpacked. */
   interface Check {
@@ -32,6 +35,11 @@ final class CheckedInput extends InputStream {
     default void end() throws IOException {}
   }
 
+  /** Checks nothing but that the library does not fail otherwise. */
+  CheckedInput(InputStream in) {
+    this(in, (buffer, offset, length) -> {});
+  }
+
   CheckedInput(InputStream in, Check check) {
     this.in = in;
     this.check = check;
@@ -46,18 +54,23 @@ final class CheckedInput extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read;
+    if (failed != null) {
+      throw failed;
+    }
     try {
-      read = in.read(buffer, offset, length);
+      int read = in.read(buffer, offset, length);
+      if (read > 0) {
+        check.unpacked(buffer, offset, read);
+      } else if (read < 0) {
+        check.end();
+      }
+      return read;
     } catch (RuntimeException e) {
-      throw new IOException("broken: " + e, e);
+      failed = new IOException("broken: " + e, e);
+    } catch (IOException e) {
+      failed = e;
     }
-    if (read > 0) {
-      check.unpacked(buffer, offset, read);
-    } else if (read < 0) {
-      check.end();
-    }
-    return read;
+    throw failed;
   }
 
   /** Reads to the end for nothing. */

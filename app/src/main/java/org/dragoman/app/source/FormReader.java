@@ -44,12 +44,20 @@ final class FormReader {
    * @throws SourceException where there is none, or no more
    */
   boolean read(Origin origin, InputStream in, Output out) throws IOException, SourceException {
-    BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
+    return read(origin, in, false, out);
+  }
+
+  private boolean read(Origin origin, InputStream in, boolean unpacked, Output out)
+      throws IOException, SourceException {
+    BufferedInputStream bytes = new BufferedInputStream(new CheckedInput(in), 1 << 16);
     byte[] head = new byte[HEAD_BYTES];
     bytes.mark(HEAD_BYTES);
     int length = fill(bytes, head);
     bytes.reset();
     Format format = Format.of(origin.name(), head, length);
+    if (unpacked && format == Format.GZIP) {
+      throw new SourceException("is packed twice, which is refused");
+    }
     return read(format, origin, bytes, Decoder.isUtf16(head, length), out);
   }
 
@@ -73,28 +81,11 @@ final class FormReader {
               web.urlsOf(origin, out));
       case URLS -> new UrlLines(web).read(origin, utf8(in, utf16), out);
       case FEED -> new FeedReader(web).read(origin, documents.readAll(in), out);
-      case GZIP -> {
-        Origin inner = origin.unpacked();
-        BufferedInputStream unpacked = new BufferedInputStream(Gzip.unpack(in, limits), 1 << 16);
-        yield gunzipped(inner, unpacked, out);
-      }
+      case GZIP -> read(origin.unpacked(), Gzip.unpack(in, limits), true, out);
       case ZIP -> new ZipEntries(limits, this).read(container(origin), in, out);
       case TAR -> new TarEntries(limits, this).read(container(origin), in, out);
       case WARC -> new WarcPages(documents).read(container(origin), in, out);
     };
-  }
-
-  private boolean gunzipped(Origin origin, BufferedInputStream in, Output out)
-      throws IOException, SourceException {
-    byte[] head = new byte[HEAD_BYTES];
-    in.mark(HEAD_BYTES);
-    int length = fill(in, head);
-    in.reset();
-    Format format = Format.of(origin.name(), head, length);
-    if (format == Format.GZIP) {
-      throw new SourceException("is packed twice, which is refused");
-    }
-    return read(format, origin, in, Decoder.isUtf16(head, length), out);
   }
 
   private static Origin container(Origin origin) throws SourceException {
@@ -119,10 +110,16 @@ final class FormReader {
    * Fills {@code head}, but waits for no more than a first line where that begins a JSON object or
    * names the columns of a table, so that documents which come slowly are read as they come.
    */
-  private static int fill(InputStream in, byte[] head) throws IOException {
+  private static int fill(InputStream in, byte[] head) {
     int length = 0;
     while (length < head.length) {
-      int count = in.read(head, length, head.length - length);
+      int count;
+      try {
+        count = in.read(head, length, head.length - length);
+      } catch (IOException e) {
+        // What came before still counts; the stream fails again when it is read up to here.
+        break;
+      }
       if (count < 0) {
         break;
       }

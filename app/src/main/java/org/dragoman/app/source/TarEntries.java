@@ -62,7 +62,7 @@ final class TarEntries {
       if (entry.isSparse()) {
         passOverHoles(tar);
       } else {
-        new CheckedInput(tar, (buffer, offset, length) -> {}).drain();
+        new CheckedInput(tar).drain();
       }
     }
     if (!any) {

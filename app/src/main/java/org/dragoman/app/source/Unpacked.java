@@ -15,6 +15,7 @@ final class Unpacked {
   private final SourceLimits limits;
   private final MeteredInput packed;
   private final boolean byEntry;
+  private boolean passingOver;
   private long total;
   private long entry;
   private long packedAtEntry;
@@ -31,8 +32,14 @@ final class Unpacked {
 
   /** An entry begins. */
   void beginEntry() {
+    passingOver = false;
     entry = 0;
     packedAtEntry = packed.count();
+  }
+
+  /** The rest of the entry is only passed over, so that its own length does not matter. */
+  void passOver() {
+    passingOver = true;
   }
 
   /**
@@ -50,13 +57,13 @@ final class Unpacked {
               "unpacks to more than %,d bytes; the rest is not read",
               limits.mostUnpackedBytes()));
     }
-    if (byEntry && entry > limits.mostEntryBytes()) {
+    if (byEntry && !passingOver && entry > limits.mostEntryBytes()) {
       throw BoundException.entry(tooLarge(limits));
     }
     // Unpackers read ahead, so that what went in is rather told too large than too small.
     if (entry > ANY_RATIO && entry / limits.mostRatio() > packed.count() - packedAtEntry) {
       String problem = "unpacks to more than " + limits.mostRatio() + " times its size";
-      throw byEntry
+      throw byEntry && !passingOver
           ? BoundException.entry(problem)
           : BoundException.archive(problem + "; the rest is not read");
     }

@@ -192,8 +192,7 @@ final class WarcPages {
               origin.hops(),
               new Details(charset, url, day));
       InputStream body = library(() -> http.bodyDecoded().stream());
-      return new Page(
-          format, page, documents.readAll(new CheckedInput(body, (buffer, from, length) -> {})));
+      return new Page(format, page, documents.readAll(new CheckedInput(body)));
     }
 
     /** Goes to the next line that begins a record; answers whether there is one. */

@@ -78,6 +78,7 @@ final class ZipEntries {
       Output out)
       throws IOException {
     String problem;
+    boolean bounded = false;
     try {
       return forms.read(origin, new CheckedInput(zip, new EntryCheck(entry, unpacked)), out);
     } catch (SourceException e) {
@@ -87,15 +88,17 @@ final class ZipEntries {
         throw e;
       }
       problem = e.problem();
-      // The library unpacks what it passes over, except where it was told how much that is.
-      if (entry.getGeneralPurposeBit().usesDataDescriptor()) {
-        throw BoundException.archive(
-            "!" + EntryName.shown(origin.name()) + " " + problem + "; the rest is not read");
-      }
+      bounded = true;
     } catch (IOException e) {
       problem = Sources.problem(e);
     }
-    return out.failed(origin.where(), problem);
+    boolean more = out.failed(origin.where(), problem);
+    if (more && bounded && entry.getGeneralPurposeBit().usesDataDescriptor()) {
+      // Its packed length is not told: the library would unpack the rest, however long it is.
+      unpacked.passOver();
+      new CheckedInput(zip, (buffer, offset, length) -> unpacked.add(length)).drain();
+    }
+    return more;
   }
 
   private static @Nullable String problem(ZipArchiveEntry entry, String name) {

@@ -109,10 +109,11 @@ final class CsvRows {
           continue;
         }
         if (header == null) {
-          header = header(text, urls != null);
-          if (header.urls != null && urls != null) {
+          Header named = header(text, urls != null);
+          if (named.urls != null && urls != null) {
             urls.begin();
           }
+          header = named;
           continue;
         }
         any = true;

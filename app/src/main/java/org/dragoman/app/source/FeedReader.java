@@ -6,12 +6,14 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,6 +33,9 @@ import org.xml.sax.InputSource;
  * are used to make a reader load files or unfold without end, and feeds need neither.
  */
 final class FeedReader {
+  private static final Pattern DECLARATION =
+      Pattern.compile("^\\s*<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([\\w.:-]+)");
+
   private static final int DEEPEST = 200;
   private static final int MOST_ELEMENTS = 500_000;
 
@@ -50,7 +55,9 @@ final class FeedReader {
     if (all.length == 0) {
       throw new SourceException("is empty");
     }
-    SyndFeed feed = feed(all, origin.details().charset());
+    Charset told = origin.details().charset();
+    Charset charset = told == null ? HtmlReader.declaredCharset(all, DECLARATION) : told;
+    SyndFeed feed = feed(Decoder.text(all, 0, all.length, charset));
     List<SyndEntry> entries = feed.getEntries();
     if (entries.isEmpty()) {
       throw new SourceException("a feed without items");
@@ -64,7 +71,7 @@ final class FeedReader {
       String fallbackId = origin.id() + ":" + number;
       boolean more;
       try {
-        Item item = item(entry, fallbackId, publisher);
+        Item item = item(entry, fallbackId, publisher, web.fetchesItemsOf(origin));
         more = read(item, where, origin, language, out);
       } catch (SourceException e) {
         more = out.failed(where, e.problem());
@@ -100,7 +107,7 @@ final class FeedReader {
     return out.found(item.document, where, language);
   }
 
-  private Item item(SyndEntry entry, String fallbackId, @Nullable String publisher)
+  private Item item(SyndEntry entry, String fallbackId, @Nullable String publisher, boolean fetches)
       throws SourceException {
     try {
       String title = words(entry.getTitleEx() == null ? null : entry.getTitleEx().getValue());
@@ -112,7 +119,7 @@ final class FeedReader {
       for (SyndContent part : entry.getContents()) {
         content = content.isBlank() ? text(part, title) : content;
       }
-      String page = content.isBlank() && web.isOn() ? url : null;
+      String page = content.isBlank() && fetches ? url : null;
       String text = content.isBlank() ? text(entry.getDescription(), title) : content;
       String id = entry.getUri() == null || entry.getUri().isBlank() ? url : entry.getUri().strip();
       Date date = entry.getPublishedDate();
@@ -160,16 +167,12 @@ final class FeedReader {
     return date == null ? null : LocalDate.ofInstant(date.toInstant(), ZoneOffset.UTC);
   }
 
-  private static SyndFeed feed(byte[] all, @Nullable Charset charset) throws SourceException {
-    check(all, charset);
-    InputSource source = new InputSource(new ByteArrayInputStream(all));
-    if (charset != null) {
-      source.setEncoding(charset.name());
-    }
+  private static SyndFeed feed(String xml) throws SourceException {
+    check(xml);
     SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
     input.setAllowDoctypes(false);
     try {
-      return input.build(source);
+      return input.build(new InputSource(new StringReader(xml)));
     } catch (StackOverflowError e) {
       throw new SourceException("its markup is nested too deeply");
     } catch (FeedException | RuntimeException e) {
@@ -178,7 +181,7 @@ final class FeedReader {
   }
 
   /** Looks through a feed before it is kept in memory as a tree, which takes far more than text. */
-  private static void check(byte[] all, @Nullable Charset charset) throws SourceException {
+  private static void check(String xml) throws SourceException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
@@ -188,11 +191,7 @@ final class FeedReader {
     int depth = 0;
     int elements = 0;
     try {
-      ByteArrayInputStream in = new ByteArrayInputStream(all);
-      XMLStreamReader reader =
-          charset == null
-              ? factory.createXMLStreamReader(in)
-              : factory.createXMLStreamReader(in, charset.name());
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
       while (reader.hasNext()) {
         switch (reader.next()) {
           case XMLStreamConstants.DTD ->
@@ -216,7 +215,6 @@ final class FeedReader {
       }
     } catch (XMLStreamException e) {
       String problem = e.getMessage() == null ? "" : e.getMessage();
-      // The parser stops at some document types before it tells of them.
       throw new SourceException("not XML: " + problem.replace('\n', ' '));
     } catch (RuntimeException e) {
       throw new SourceException("not XML: " + firstLine(e.getMessage()));

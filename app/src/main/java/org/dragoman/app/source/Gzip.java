@@ -32,6 +32,7 @@ final class Gzip extends InputStream {
   private int at;
   private int end;
   private int headerBytes;
+  private boolean firstMember = true;
   private boolean inMember;
   private boolean ended;
 
@@ -90,7 +91,8 @@ final class Gzip extends InputStream {
   }
 
   private void beginMember() throws IOException {
-    boolean first = crc.getValue() == 0 && inflater.getBytesRead() == 0 && headerBytes == 0;
+    boolean first = firstMember;
+    firstMember = false;
     int magic = at < end || fill() ? packed[at++] & 0xFF : -1;
     if (!first && magic <= 0) {
       endOfFile(magic);

@@ -35,9 +35,18 @@ final class HtmlReader {
 
   /** The charset that a page declares in its head, or UTF-8. */
   static Charset declaredCharset(byte[] page) {
-    int length = Math.min(page.length, DECLARATION_BYTES);
+    return declaredCharset(page, DECLARATION);
+  }
+
+  /**
+   * The charset that bytes declare near their beginning, or UTF-8.
+   *
+   * @param declaration how, with the charset's name as its first group
+   */
+  static Charset declaredCharset(byte[] bytes, Pattern declaration) {
+    int length = Math.min(bytes.length, DECLARATION_BYTES);
     Matcher declared =
-        DECLARATION.matcher(new String(page, 0, length, StandardCharsets.ISO_8859_1));
+        declaration.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     if (declared.find()) {
       try {
         Charset charset = Charset.forName(declared.group(1));

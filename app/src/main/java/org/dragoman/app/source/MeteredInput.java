@@ -13,6 +13,7 @@ import java.io.InputStream;
 final class MeteredInput extends FilterInputStream {
   private long count;
   private long ceiling = Long.MAX_VALUE;
+  private boolean failed;
 
   MeteredInput(InputStream in) {
     super(in);
@@ -42,9 +43,20 @@ final class MeteredInput extends FilterInputStream {
     return value;
   }
 
+  /** Whether reading failed. */
+  boolean failed() {
+    return failed;
+  }
+
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int read = in.read(buffer, offset, length);
+    int read;
+    try {
+      read = in.read(buffer, offset, length);
+    } catch (IOException e) {
+      failed = true;
+      throw e;
+    }
     if (read > 0) {
       add(read);
     }

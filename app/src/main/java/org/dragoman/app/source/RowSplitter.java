@@ -24,7 +24,7 @@ final class RowSplitter {
   /** Lines that are kept for a row without end cost memory beside their bytes. */
   private static final int MOST_LINES = 100_000;
 
-  private final InputStream in;
+  private final ByteBlocks in;
   private final int mostBytes;
 
   /** Lines that were read behind a row which turned out to have no end. */
@@ -38,7 +38,7 @@ final class RowSplitter {
    * @param mostBytes the longest row that is read
    */
   RowSplitter(InputStream in, int mostBytes) {
-    this.in = in;
+    this.in = new ByteBlocks(in);
     this.mostBytes = mostBytes;
   }
 
@@ -112,7 +112,7 @@ final class RowSplitter {
     byte[] bytes = new byte[256];
     long length = 0;
     boolean odd = false;
-    int next = in.read();
+    int next = in.next();
     if (next < 0) {
       return null;
     }
@@ -129,7 +129,7 @@ final class RowSplitter {
       if (next == '\n') {
         break;
       }
-      next = in.read();
+      next = in.next();
     }
     bytesRead += length;
     linesRead++;

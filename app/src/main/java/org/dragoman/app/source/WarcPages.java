@@ -89,6 +89,9 @@ final class WarcPages {
           throw e;
         } catch (Broken e) {
           more = broken(e.at, e.reason);
+          if (e.last) {
+            return more;
+          }
           if (more && position() == start) {
             skip();
           }
@@ -133,9 +136,10 @@ final class WarcPages {
       } catch (BoundException e) {
         throw e;
       } catch (EOFException e) {
-        throw new Broken(at, "it is cut off");
+        throw new Broken(at, "it is cut off", true);
       } catch (IOException e) {
-        throw new Broken(at, reason(e));
+        // Where the input itself fails, the library leaves its buffer in disorder.
+        throw new Broken(at, reason(e), metered.failed());
       }
     }
 
@@ -259,17 +263,19 @@ final class WarcPages {
   /** A page as it was archived. */
   private record Page(Format format, Origin origin, byte[] bytes) {}
 
-  /** A record that cannot be read. */
+  /** A record that cannot be read; whether it is the last that can be looked at. */
   private static final class Broken extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final long at;
     private final String reason;
+    private final boolean last;
 
-    Broken(long at, String reason) {
+    Broken(long at, String reason, boolean last) {
       super(reason);
       this.at = at;
       this.reason = reason;
+      this.last = last;
     }
   }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by many threads.
  */
 final class Web {
+  /** A list leads to a feed, and the feed to a page. */
+  private static final int MOST_HOPS = 2;
+
   private static final int HEAD_BYTES = 4096;
 
   private static final String OFF = "nothing is fetched unless fetching is turned on (--fetch)";
@@ -40,9 +43,9 @@ final class Web {
     return start.startsWith("http://") || start.startsWith("https://");
   }
 
-  /** Whether pages are fetched. */
-  boolean isOn() {
-    return fetcher != null;
+  /** Whether the pages of a feed's items are fetched: not where a feed's item led to the feed. */
+  boolean fetchesItemsOf(Origin feed) {
+    return fetcher != null && feed.hops() < MOST_HOPS;
   }
 
   /**

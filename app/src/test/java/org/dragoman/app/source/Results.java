@@ -83,4 +83,10 @@ record Results(List<SourceResult> all) {
     assertThat(all).hasSize(1).first().isInstanceOf(SourceResult.Found.class);
     return found().get(0);
   }
+
+  /** The only document among the results, which may hold errors too. */
+  Document document() {
+    assertThat(documents()).hasSize(1);
+    return documents().get(0);
+  }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.dragoman.Dragoman;
+import org.dragoman.app.source.FetchMemory;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.Pipeline;
+import org.dragoman.app.source.SourceLimits;
 import org.dragoman.app.source.Sources;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
@@ -67,7 +69,14 @@ final class Batch {
         return CommandLine.ExitCode.USAGE;
       }
       Overrides overrides = new Overrides(inputs.title, inputs.publisher, inputs.date);
-      Sources sources = new Sources(console.in(), overrides, progress::read);
+      Sources sources =
+          new Sources(
+              console.in(),
+              overrides,
+              progress::read,
+              SourceLimits.DEFAULT,
+              inputs.fetchPolicy(),
+              FetchMemory.inMemory());
       boolean all =
           new Pipeline<>(reading, Runtime.getRuntime().availableProcessors())
               .run(

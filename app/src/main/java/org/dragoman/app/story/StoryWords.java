@@ -98,6 +98,7 @@ public final class StoryWords {
     return word.length() > 2
         && Character.isLetter(word.charAt(0))
         && !mute.contains(word)
+        && !measures.containsKey(word)
         && !numbers.containsKey(word);
   }
 

@@ -76,9 +76,9 @@ public final class SameEvent {
     Relation relation = relation(a.standing(), b.standing());
     if (relation == Relation.DIFFERENT) {
       tally.exclude(Ground.STATUS, a.standing(), b.standing());
-    } else if (!partiesExclude(a, b, tally)
+    } else if (!daysExclude(a, b, tally)
+        && !partiesExclude(a, b, tally)
         && !kindsExclude(a, b, tally)
-        && !daysExclude(a, b, tally)
         && !placesExclude(a, b, tally)
         && !personsExclude(a, b, tally)) {
       words(a, b, tally);
@@ -184,6 +184,10 @@ public final class SameEvent {
   private static boolean daysExclude(ReportedEvent a, ReportedEvent b, Tally tally) {
     LocalDate first = a.day();
     LocalDate second = b.day();
+    boolean background = a.standing() != b.standing() && remembers(a, b);
+    if (background && (a.date() == null || b.date() == null)) {
+      return tally.exclude(Ground.DAY, when(a), when(b));
+    }
     if (first != null && second != null) {
       if (!first.equals(second)) {
         return tally.exclude(Ground.DAY, first, second);
@@ -198,6 +202,11 @@ public final class SameEvent {
     }
     tally.add(Ground.DAY, NEAR_DAY, when(a) + " / " + when(b));
     return false;
+  }
+
+  /** What is told as background may be years old, so that only a date of its own tells its day. */
+  private static boolean remembers(ReportedEvent a, ReportedEvent b) {
+    return a.standing() == Standing.BACKGROUND || b.standing() == Standing.BACKGROUND;
   }
 
   private static String when(ReportedEvent event) {

@@ -274,6 +274,7 @@ public final class ReportReader {
             .map(person -> person(person.name(), person.party()))
             .distinct()
             .toList(),
+        strangeNames(analysis),
         places,
         day,
         kinds,
@@ -312,6 +313,35 @@ public final class ReportReader {
         .toList();
   }
 
+  /**
+   * Runs of words with capitals that were found to name nothing: mostly persons of whom the text
+   * does not tell in the usual way whom they speak for.
+   */
+  private static Set<String> strangeNames(Analysis analysis) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Parse parse : analysis.parses()) {
+      int run = 0;
+      for (int i = 0; i <= parse.size(); i++) {
+        boolean strange =
+            i < parse.size()
+                && Character.isUpperCase(parse.token(i).text().codePointAt(0))
+                && analysis.actors().at(parse, i) == null
+                && !placed(analysis, parse, i);
+        if (!strange && run > 1) {
+          Span span = parse.span(i - run, i - 1);
+          names.add(analysis.document().quote(parse.sentence(), span).text());
+        }
+        run = strange ? run + 1 : 0;
+      }
+    }
+    return names;
+  }
+
+  private static boolean placed(Analysis analysis, Parse parse, int token) {
+    return analysis.places(parse).stream()
+        .anyMatch(place -> place.first() <= token && token <= place.last());
+  }
+
   /** Stems of the words that name parties, persons and places. */
   private Set<String> names(Analysis analysis) {
     Document document = analysis.document();
@@ -319,8 +349,13 @@ public final class ReportReader {
     for (Parse parse : analysis.parses()) {
       for (Mention mention : analysis.actors().of(parse)) {
         if (!mention.parties().isEmpty() || mention.person() != null) {
-          Span span = parse.span(mention.first(), mention.last());
-          names.addAll(words.stems(document.quote(parse.sentence(), span).text()));
+          // Of "Russian bombers" only the first word names a party.
+          for (int i = mention.first(); i <= mention.last(); i++) {
+            String word = parse.token(i).text();
+            if (Character.isUpperCase(word.codePointAt(0))) {
+              names.addAll(words.stems(word));
+            }
+          }
         }
       }
       for (PlaceMention mention : analysis.places(parse)) {

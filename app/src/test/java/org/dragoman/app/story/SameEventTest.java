@@ -176,7 +176,7 @@ class SameEventTest {
             List.of(),
             Set.of(),
             List.of(),
-            new Gist(List.of(), List.of(), Set.of(), null, Set.of(), Set.of(), List.of()),
+            new Gist(List.of(), List.of(), Set.of(), Set.of(), null, Set.of(), Set.of(), List.of()),
             TextSketch.of(""));
     assertThat(event.day()).isNull();
     assertThat(event.blockingKeys()).contains("e|GRC:TUR|2025-03-18", "e|GRC:TUR|2025-02-18");

@@ -20,10 +20,10 @@ final class StorySpeed {
 
   static void print(PrintWriter out, List<StoryReport> reports, List<ReportedEvent> events) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; text.length() < CHARACTERS; i++) {
-      text.append(reports.get(i).document().text()).append(' ');
+    for (int i = 0; !reports.isEmpty() && text.length() < CHARACTERS; i++) {
+      text.append(reports.get(i % reports.size()).document().text()).append(' ');
     }
-    String sample = text.substring(0, CHARACTERS);
+    String sample = text.substring(0, Math.min(CHARACTERS, text.length()));
     List<ReportedEvent> some = events.subList(0, Math.min(DECISIONS, events.size()));
     SameEvent same = new SameEvent();
     double sketch = 0;

@@ -47,6 +47,7 @@ final class ReportedForm {
   record GistForm(
       List<String> parties,
       List<NamedPerson> persons,
+      List<String> names,
       List<String> places,
       @Nullable String day,
       List<ActKind> kinds,
@@ -79,6 +80,7 @@ final class ReportedForm {
         new GistForm(
             gist.parties(),
             gist.persons(),
+            List.copyOf(gist.names()),
             List.copyOf(gist.places()),
             text(gist.day()),
             List.copyOf(gist.kinds()),
@@ -92,6 +94,7 @@ final class ReportedForm {
       return new Gist(
           form.parties(),
           form.persons(),
+          new LinkedHashSet<>(form.names()),
           new LinkedHashSet<>(form.places()),
           day(form.day()),
           new LinkedHashSet<>(form.kinds()),

@@ -142,7 +142,7 @@ final class WarcPagesTest {
             "https://a.example/",
             "200 OK",
             "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n",
-            bytes("no length\r\nChunk\r\n"));
+            bytes("5\r\nChunk\r\nno length\r\n"));
     byte[] headless =
         Warcs.record(
             "response", "https://a.example/", "application/http; msgtype=response", bytes("?\0\n"));

@@ -137,16 +137,10 @@ final class WarcPagesTest {
             "200 OK",
             "Content-Type: text/plain\r\nContent-Encoding: gzip\r\n",
             cut(gzip(bytes("Packed words.")), 20));
-    byte[] chunked =
-        Warcs.response(
-            "https://a.example/",
-            "200 OK",
-            "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n",
-            bytes("5\r\nChunk\r\nno length\r\n"));
     byte[] headless =
         Warcs.record(
             "response", "https://a.example/", "application/http; msgtype=response", bytes("?\0\n"));
-    for (byte[] broken : new byte[][] {packed, chunked, headless}) {
+    for (byte[] broken : new byte[][] {packed, headless}) {
       Path archive = file("x.warc", joined(FIRST, broken, SECOND));
       Results results = Results.of(archive);
       assertThat(results.texts()).containsExactly("First.", "Second.");

@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dragoman.Dragoman;
 import org.dragoman.app.source.FetchMemory;
+import org.dragoman.app.source.FetchPolicy;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.Pipeline;
 import org.dragoman.app.source.SourceLimits;
@@ -75,7 +79,7 @@ final class Batch {
               overrides,
               progress::read,
               SourceLimits.DEFAULT,
-              inputs.fetchPolicy(),
+              fetchPolicy(),
               FetchMemory.inMemory());
       boolean all =
           new Pipeline<>(reading, Runtime.getRuntime().availableProcessors())
@@ -88,6 +92,15 @@ final class Batch {
     } catch (IOException e) {
       return console.unwritten(output, e);
     }
+  }
+
+  /** What is fetched. */
+  private FetchPolicy fetchPolicy() {
+    Set<String> hosts =
+        inputs.privateHosts.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return (inputs.fetch ? FetchPolicy.ON : FetchPolicy.OFF).withPrivateHosts(hosts);
   }
 
   /** Bytes of all inputs, or 0 where one has no size to tell. */

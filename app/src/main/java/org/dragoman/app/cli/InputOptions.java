@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.dragoman.app.source.FetchPolicy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -59,15 +57,6 @@ final class InputOptions {
   Set<String> privateHosts = new LinkedHashSet<>();
 
   @Mixin RulesOption rules = new RulesOption();
-
-  /** What is fetched. */
-  FetchPolicy fetchPolicy() {
-    Set<String> hosts =
-        privateHosts.stream()
-            .map(host -> host.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
-    return (fetch ? FetchPolicy.ON : FetchPolicy.OFF).withPrivateHosts(hosts);
-  }
 
   /** A day of the command line. */
   static final class Day implements ITypeConverter<LocalDate> {

@@ -26,22 +26,16 @@ final class EntryName {
     if (SEPARATOR.matcher(name).lookingAt() || DRIVE.matcher(name).matches()) {
       return "an entry with an absolute path is refused";
     }
-    for (String part : SEPARATOR.split(name)) {
-      if (part.equals("..")) {
-        return "an entry whose path leads out of the archive is refused";
-      }
-    }
-    return null;
+    return SEPARATOR.splitAsStream(name).anyMatch(".."::equals)
+        ? "an entry whose path leads out of the archive is refused"
+        : null;
   }
 
   /** Whether an entry is a hidden file or what macOS adds to archives; these are passed over. */
   static boolean isHidden(String name) {
-    for (String part : SEPARATOR.split(name)) {
-      if (part.equals("__MACOSX") || (part.startsWith(".") && part.length() > 1)) {
-        return true;
-      }
-    }
-    return false;
+    return SEPARATOR
+        .splitAsStream(name)
+        .anyMatch(part -> part.equals("__MACOSX") || (part.startsWith(".") && part.length() > 1));
   }
 
   /** A name without the {@code ./} that archivers put before it. */

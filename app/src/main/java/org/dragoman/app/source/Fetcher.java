@@ -142,6 +142,9 @@ final class Fetcher {
       throw new SourceException("was not fetched: reading was ended");
     } catch (IOException e) {
       throw new SourceException(problem(e));
+    } catch (IllegalArgumentException e) {
+      // The client refuses some URLs and headers only when a request is made of them.
+      throw new SourceException("cannot be asked for: " + e.getMessage());
     }
   }
 

@@ -14,6 +14,7 @@ final class MeteredInput extends FilterInputStream {
   private long count;
   private long ceiling = Long.MAX_VALUE;
   private boolean failed;
+  private boolean ended;
 
   MeteredInput(InputStream in) {
     super(in);
@@ -40,7 +41,13 @@ final class MeteredInput extends FilterInputStream {
     if (value >= 0) {
       add(1);
     }
+    ended |= value < 0;
     return value;
+  }
+
+  /** Whether the end was reached. */
+  boolean ended() {
+    return ended;
   }
 
   /** Whether reading failed. */
@@ -60,6 +67,7 @@ final class MeteredInput extends FilterInputStream {
     if (read > 0) {
       add(read);
     }
+    ended |= read < 0;
     return read;
   }
 

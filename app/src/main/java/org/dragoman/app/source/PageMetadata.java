@@ -3,7 +3,10 @@ package org.dragoman.app.source;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +40,32 @@ final class PageMetadata {
           "name=pubdate",
           "name=date");
 
-  /** Times as elements; an article's own before those of teasers around it. */
-  private static final List<String> TIMES =
-      List.of(
-          "[itemprop=datePublished]",
-          "time[pubdate][datetime]",
-          "article header time[datetime]",
-          "article time[datetime]",
-          "main time[datetime]",
-          "time[datetime]");
+  private static final List<String> META_KEYS =
+      List.of("property", "name", "itemprop", "http-equiv");
+
+  /** More words than these that should be dates are not looked at: to refuse one takes time. */
+  private static final int MOST_DATES = 200;
+
+  /** How far up an element's article is sought; hostile pages are nested without end. */
+  private static final int MOST_ANCESTORS = 50;
 
   private final Document page;
   private final LinkedData linked;
 
+  /** The first content that is not empty for each {@code attribute=value} in lower case. */
+  private final Map<String, String> metas = new HashMap<>();
+
   PageMetadata(Document page) {
     this.page = page;
     this.linked = LinkedData.of(page);
+    for (Element meta : page.select("meta[content]")) {
+      String content = meta.attr("content").strip();
+      for (String key : META_KEYS) {
+        if (!content.isEmpty() && meta.hasAttr(key)) {
+          metas.putIfAbsent(key + "=" + meta.attr(key).strip().toLowerCase(Locale.ROOT), content);
+        }
+      }
+    }
   }
 
   /** The headline, or null. */
@@ -105,20 +118,45 @@ final class PageMetadata {
       }
     }
     candidates.addAll(linked.dates("datePublished"));
-    for (String time : TIMES) {
-      for (Element element : page.select(time)) {
-        candidates.add(
-            element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content"));
-      }
-    }
+    candidates.addAll(times());
     candidates.addAll(linked.dates("dateCreated"));
-    for (String candidate : candidates) {
+    for (String candidate : candidates.subList(0, Math.min(candidates.size(), MOST_DATES))) {
       LocalDate day = Dates.day(candidate);
       if (day != null) {
         return day;
       }
     }
     return null;
+  }
+
+  /** Times as elements; an article's own before those of teasers around it. */
+  private List<String> times() {
+    List<String> published = new ArrayList<>();
+    List<String> inArticle = new ArrayList<>();
+    List<String> elsewhere = new ArrayList<>();
+    for (Element element : page.select("[itemprop=datePublished], time[datetime]")) {
+      List<String> group;
+      if (element.hasAttr("pubdate") || element.attr("itemprop").equals("datePublished")) {
+        group = published;
+      } else {
+        group = isInArticle(element) ? inArticle : elsewhere;
+      }
+      group.add(element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content"));
+    }
+    published.addAll(inArticle);
+    published.addAll(elsewhere);
+    return published;
+  }
+
+  private static boolean isInArticle(Element element) {
+    Element at = element;
+    for (int i = 0; i < MOST_ANCESTORS && at != null; i++) {
+      if (at.normalName().equals("article") || at.normalName().equals("main")) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
   }
 
   /** The language it says it is in, as a BCP 47 tag, or null. */
@@ -164,11 +202,9 @@ final class PageMetadata {
   /** The content of the first meta element that matches one of {@code attribute=value}. */
   private @Nullable String meta(String... keys) {
     for (String key : keys) {
-      for (Element meta : page.select("meta[" + key.replace("=", "=\"") + "\"][content]")) {
-        String content = meta.attr("content").strip();
-        if (!content.isEmpty()) {
-          return content;
-        }
+      String content = metas.get(key.toLowerCase(Locale.ROOT));
+      if (content != null) {
+        return content;
       }
     }
     return null;

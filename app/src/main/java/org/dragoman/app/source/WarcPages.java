@@ -162,6 +162,14 @@ final class WarcPages {
         found = documents.document(page.format, page.origin, page.bytes);
       } catch (SourceException e) {
         return out.failed(origin.where() + "!" + at, e.problem());
+      } catch (BoundException e) {
+        throw e;
+      } catch (IOException e) {
+        if (metered.failed() || metered.ended()) {
+          throw e;
+        }
+        // What is in the record is broken; the record itself is not, so the next one is found.
+        return broken(at, reason(e));
       }
       return out.found(found.document(), page.origin.where(), found.language());
     }

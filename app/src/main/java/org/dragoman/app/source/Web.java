@@ -99,6 +99,8 @@ final class Web {
     } catch (IOException e) {
       problem = Sources.problem(e);
     }
+    // Where something else names it again, it may be had then, and is told there otherwise.
+    read.remove(url);
     return out.failed(where, url + ": " + problem);
   }
 

@@ -3,19 +3,25 @@ package org.dragoman.app.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dragoman.app.source.Packing.bytes;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -399,13 +405,16 @@ final class FetchTest {
     Results results = fetch(web.url("/feed"), list.toString());
     assertThat(results.texts()).containsExactly("A summary.");
     assertThat(results.errors())
-        .hasSize(1)
-        .first()
-        .asString()
-        .startsWith(web.url("/feed") + "!1: " + secret + ": 127.0.0.2 is not on the public");
+        .containsExactly(
+            web.url("/feed")
+                + "!1: "
+                + secret
+                + ": 127.0.0.2 is not on the public internet (127.0.0.2); refused",
+            list
+                + ":1: "
+                + secret
+                + ": 127.0.0.2 is not on the public internet (127.0.0.2); refused");
     assertThat(web.paths()).doesNotContain("/secret");
-    assertThat(Results.of(sources(policy(), FetchMemory.inMemory()), list.toString()).error())
-        .startsWith(list + ":1: " + secret + ": 127.0.0.2 is not on the public internet");
   }
 
   private static String feed(String link) {
@@ -450,6 +459,52 @@ final class FetchTest {
     for (String scheme : List.of("http", "https")) {
       assertThat(Results.of(sources, scheme + "://wire.example/").error())
           .endsWith("wire.example is not on the public internet (10.0.0.1); refused");
+    }
+  }
+
+  @Test
+  void aServerWithoutACertificateForItsNameGetsNoRequest() throws Exception {
+    Path keys = folder.resolve("keys.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keystore",
+                keys.toString(),
+                "-storepass",
+                "of no use",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-ext",
+                "SAN=ip:127.0.0.1")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("keytool.out").toFile())
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    char[] password = "of no use".toCharArray();
+    managers.init(KeyStore.getInstance(keys.toFile(), password), password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    AtomicInteger requests = new AtomicInteger();
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.createContext("/", exchange -> requests.incrementAndGet());
+    server.start();
+    try {
+      int port = server.getAddress().getPort();
+      String url = "https://127.0.0.1:" + port + "/";
+      Sources sources = sources(policy().withPorts(Set.of(port)), FetchMemory.inMemory());
+      assertThat(Results.of(sources, url).error())
+          .isEqualTo(url + ": the robots.txt of 127.0.0.1 cannot be had; nothing is fetched there");
+      assertThat(requests).hasValue(0);
+    } finally {
+      server.stop(0);
     }
   }
 

@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is read from web pages and from Markdown, and what is not. */
 final class MarkupTest {
@@ -209,6 +211,22 @@ final class MarkupTest {
     assertThat(html(bomb).text()).contains("deep words");
     String quotes = ">".repeat(100_000) + " deep words";
     assertThat(new MarkdownReader().read("m", quotes).text()).contains("deep words");
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void pagesThatAreNestedToTakeForeverDoNot() {
+    for (String open :
+        List.of(
+            "<time datetime=x>",
+            "<article><time datetime=x>",
+            "<h1><div>",
+            "<meta name=a content=b><div>",
+            "<div itemprop=datePublished>",
+            "<b><i>")) {
+      String page = "<title>x</title>" + open.repeat(100_000) + "deep words";
+      assertThat(html(page).text()).as(open).contains("deep words");
+    }
   }
 
   @Test

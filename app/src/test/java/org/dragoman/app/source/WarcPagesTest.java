@@ -130,6 +130,29 @@ final class WarcPagesTest {
   }
 
   @Test
+  void aBrokenBodyHidesNoOtherPage() throws IOException {
+    byte[] packed =
+        Warcs.response(
+            "https://a.example/",
+            "200 OK",
+            "Content-Type: text/plain\r\nContent-Encoding: gzip\r\n",
+            cut(gzip(bytes("Packed words.")), 20));
+    byte[] headless =
+        Warcs.record(
+            "response", "https://a.example/", "application/http; msgtype=response", bytes("?\0\n"));
+    for (byte[] broken : new byte[][] {packed, headless}) {
+      Path archive = file("x.warc", joined(FIRST, broken, SECOND));
+      Results results = Results.of(archive);
+      assertThat(results.texts()).containsExactly("First.", "Second.");
+      assertThat(results.errors())
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("a broken record at byte " + FIRST.length);
+    }
+  }
+
+  @Test
   void aWrongLengthHidesNoOtherThanWhatItCovers() throws IOException {
     String first = new String(FIRST, java.nio.charset.StandardCharsets.ISO_8859_1);
     byte[] shorter = bytes(first.replaceFirst("Content-Length: \\d+", "Content-Length: 20"));

@@ -96,7 +96,11 @@ final class StoryMeasureTest {
 
   @Test
   void storiesHoldTheFloorsAndDecisionsAreSymmetricAndFoundByTheirKeys() throws IOException {
-    List<StoryReport> reports = StoryReport.own();
+    // Half of the reports: the test is to be quick. The lab's command tells all figures.
+    List<StoryReport> reports =
+        StoryReport.own().stream()
+            .filter(report -> report.half() == StoryReport.Half.TEST)
+            .toList();
     StoryLinks links = StoryLinks.of(Dragoman.english(), reports);
     LinkScore score = new LinkScore();
     for (int i = 0; i < reports.size(); i++) {

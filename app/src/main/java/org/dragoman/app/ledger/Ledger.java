@@ -118,8 +118,12 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Loads rows within a transaction of {@link #write}. */
-  void load(Handle handle, Rows rows) {
+  /**
+   * Loads rows within a transaction of {@link #write}.
+   *
+   * @throws LedgerException where the database refuses them
+   */
+  public void load(Handle handle, Rows rows) {
     for (Map.Entry<Table, List<@Nullable Object[]>> entry : rows.byTable().entrySet()) {
       try {
         database.load(handle.getConnection(), entry.getKey(), entry.getValue());

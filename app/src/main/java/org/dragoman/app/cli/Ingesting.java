@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dragoman.Dragoman;
+import org.dragoman.app.fate.FatePass;
 import org.dragoman.app.ledger.CoderVersion;
 import org.dragoman.app.ledger.Incoming;
 import org.dragoman.app.ledger.Ingest;
@@ -65,6 +66,7 @@ final class Ingesting {
                                   found.document().id(),
                                   Incoming.of(found.document(), null, found.document().id()))
                               : intake.error((SourceError) result)));
+      new FatePass(lexicon).run(ledger);
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));
       return counts.refused() == 0 ? 0 : 1;

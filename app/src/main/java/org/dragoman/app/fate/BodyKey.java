@@ -80,7 +80,7 @@ record BodyKey(String head, String matter) {
         String kind = heads.get(word);
         if (kind != null) {
 
-          head = kind.equals("task") || head.isEmpty() ? kind : head;
+          head = head.isEmpty() ? kind : head;
         } else if (word.length() > 1 && !form.contains(word) && wording.ordinal(word) == null) {
           Boolean tells = economy.get(word);
           onlyEconomy &= tells != null;

@@ -6,6 +6,8 @@ import org.dragoman.lab.grammar.GrammarSettle;
 import org.dragoman.lab.grammar.GrammarTrain;
 import org.dragoman.lab.judge.JudgeMeasure;
 import org.dragoman.lab.judge.JudgeTrain;
+import org.dragoman.lab.ledger.LedgerKills;
+import org.dragoman.lab.ledger.LedgerTexts;
 import org.dragoman.lab.lexicon.DeriveCities;
 import org.dragoman.lab.status.StatusMeasure;
 import picocli.CommandLine;
@@ -30,6 +32,8 @@ import picocli.CommandLine.HelpCommand;
       ActorMeasure.class,
       CodeSpeed.class,
       LoadMeasure.class,
+      LedgerKills.class,
+      LedgerTexts.class,
       StatusMeasure.class,
       FalseAlarms.class,
       RecordScore.class,

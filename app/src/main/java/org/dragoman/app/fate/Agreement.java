@@ -48,6 +48,16 @@ final class Agreement {
     return all;
   }
 
+  /** On how many sides a person, or where none is named an office, is the same. */
+  static int agreeing(List<Actor> a, List<Actor> b, Collection<String> sides) {
+    int count = 0;
+    for (String side : sides) {
+      Persons one = persons(of(a, side), of(b, side));
+      count += one == Persons.SAME || one == Persons.SAME_OFFICE ? 1 : 0;
+    }
+    return count;
+  }
+
   private static List<Actor> of(List<Actor> actors, String side) {
     return actors.stream().filter(actor -> side.equals(actor.party())).toList();
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.app.fate.Agreement.Persons;
+import org.dragoman.app.fate.DocumentRows.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,13 @@ final class FateJudge {
               && !outcome.when().to().isAfter(due.to().plusDays(CLOSE));
       return close ? new Match(0.6, sides) : null;
     }
-    return persons(persons, due != null, sides);
+    // Ministers meet many; without a day only both of them make it the meeting that was promised.
+    boolean sure = due != null || both(promise.actors(), outcome.actors(), pair);
+    return sure ? persons(persons, due != null, sides) : null;
+  }
+
+  private static boolean both(List<Actor> a, List<Actor> b, Pair pair) {
+    return Agreement.agreeing(a, b, List.of(pair.a(), pair.b())) == 2;
   }
 
   private static @Nullable Match persons(Persons persons, boolean due, String reasons) {
@@ -201,6 +208,10 @@ final class FateJudge {
       case VISIT, MEETING, CALL -> {
         if (promise.occasion() == Occasion.VISIT
             && !later.visitors().containsAll(promise.visitors())) {
+          return null;
+        }
+        if (promise.occasion() != Occasion.VISIT
+            && !both(promise.actors(), later.actors(), pair)) {
           return null;
         }
         List<String> who =

@@ -74,6 +74,48 @@ final class LedgerReader {
     return pairs;
   }
 
+  /**
+   * The documents that name a joint body of all of some parties.
+   *
+   * @param codes the parties; none for any body
+   */
+  TreeSet<UUID> documentsWithBodies(Collection<String> codes) {
+    StringBuilder sql = new StringBuilder("SELECT DISTINCT b.document FROM body b");
+    List<String> parties = List.copyOf(codes);
+    for (int i = 0; i < parties.size(); i++) {
+      sql.append(i == 0 ? " WHERE" : " AND")
+          .append(" EXISTS (SELECT 1 FROM party_of p WHERE p.owner = b.id")
+          .append(" AND p.document = b.document AND p.party = ?)");
+    }
+    Query query = handle.createQuery(sql.toString());
+    for (int i = 0; i < parties.size(); i++) {
+      query.bind(i, parties.get(i));
+    }
+    return new TreeSet<>(query.mapTo(UUID.class).list());
+  }
+
+  /**
+   * What is told of a document.
+   *
+   * @param publisher who published it, or null where unknown
+   */
+  record Header(String nativeId, @Nullable String publisher) {}
+
+  /** What is told of documents, by their ids. */
+  Map<UUID, Header> headers(Collection<UUID> ids) {
+    Map<UUID, Header> headers = new HashMap<>();
+    for (List<UUID> some : parts(ids)) {
+      each(
+          "SELECT id, native_id, publisher FROM document WHERE id IN (<ids>)",
+          some,
+          row ->
+              headers.put(
+                  row.getObject("id", UUID.class),
+                  new Header(row.getString("native_id"), row.getString("publisher"))));
+    }
+    return headers;
+  }
+
   /** The rows of documents, in the order of their ids; those without a day are left out. */
   List<DocumentRows> documents(Collection<UUID> ids) {
     List<DocumentRows> all = new ArrayList<>();

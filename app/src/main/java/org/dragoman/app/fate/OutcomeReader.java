@@ -82,7 +82,10 @@ final class OutcomeReader {
       for (EngagementRow row : engagements) {
         if (row.status().equals("held") || row.status().equals("ongoing")) {
           Occasion occasion = PromiseReader.occasion(row.kind());
-          if (occasion != null && occasion != Occasion.SESSION && !session) {
+          if (occasion != null
+              && occasion != Occasion.SESSION
+              && !session
+              && !toCome(row.place())) {
             held(occasion, row);
           }
         }
@@ -163,6 +166,12 @@ final class OutcomeReader {
           || before.contains(" due ")
           || before.contains(" shall ")
           || before.contains(" planned ");
+    }
+
+    /** "he will be hosted by the King and meet the prime minister": all of it is to come. */
+    private boolean toCome(Place place) {
+      int last = sentence.last(place);
+      return (" " + words(Math.max(0, sentence.first(place) - 2), last) + " ").contains(" will ");
     }
 
     private String words(int first, int last) {

@@ -14,6 +14,8 @@ import org.dragoman.app.ledger.Ingest;
 import org.dragoman.app.ledger.IngestCounts;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
+import org.dragoman.app.search.SearchException;
+import org.dragoman.app.search.SearchIndex;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.SourceError;
 import org.dragoman.app.source.SourceResult;
@@ -67,18 +69,24 @@ final class Ingesting {
                                   Incoming.of(found.document(), null, found.document().id()))
                               : intake.error((SourceError) result)));
       new FatePass(lexicon).run(ledger);
+      index(ledger);
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));
       return counts.refused() == 0 ? 0 : 1;
     } catch (LexiconException e) {
       console.say(e.getMessage());
       return CommandLine.ExitCode.USAGE;
-    } catch (LedgerException e) {
+    } catch (LedgerException | SearchException e) {
       console.say(e.getMessage());
       return 1;
     } catch (IOException e) {
       return console.unwritten("standard output", e);
     }
+  }
+
+  /** Brings the index up to date; a run that does so already takes the new documents too. */
+  private static void index(Ledger ledger) {
+    SearchIndex.of(ledger.address(), System.getenv()).catchUp(ledger);
   }
 
   /** The version of the engine with what an analyst gave. */

@@ -33,6 +33,8 @@ import picocli.CommandLine.IVersionProvider;
       ClassifyCommand.class,
       EvaluateCommand.class,
       IngestCommand.class,
+      SearchCommand.class,
+      BodiesCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -116,6 +118,12 @@ public final class Main {
     }
     if (type == EvaluateCommand.class) {
       return new EvaluateCommand(console);
+    }
+    if (type == SearchCommand.class) {
+      return new SearchCommand(console);
+    }
+    if (type == BodiesCommand.class) {
+      return new BodiesCommand(console);
     }
     return type == IngestCommand.class ? new IngestCommand(console) : null;
   }

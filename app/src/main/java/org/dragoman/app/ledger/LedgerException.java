@@ -6,11 +6,25 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private boolean inUse;
+
   public LedgerException(String message) {
     super(message);
   }
 
   public LedgerException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /** Another process has the ledger open for writing; it can be tried again. */
+  static LedgerException inUse(String message, @Nullable Throwable cause) {
+    LedgerException exception = new LedgerException(message, cause);
+    exception.inUse = true;
+    return exception;
+  }
+
+  /** Whether another process has the ledger open for writing, so that it can be tried again. */
+  public boolean inUse() {
+    return inUse;
   }
 }

@@ -114,7 +114,7 @@ final class BodiesPrinter {
     String what = status ? word(evidence.status()) + " · " : "";
     return what
         + who
-        + evidence.published()
+        + (evidence.published() == null ? "no date" : evidence.published())
         + " · "
         + evidence.nativeId()
         + " "

@@ -35,6 +35,7 @@ import picocli.CommandLine.IVersionProvider;
       IngestCommand.class,
       SearchCommand.class,
       BodiesCommand.class,
+      DoctorCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -124,6 +125,9 @@ public final class Main {
     }
     if (type == BodiesCommand.class) {
       return new BodiesCommand(console);
+    }
+    if (type == DoctorCommand.class) {
+      return new DoctorCommand(console);
     }
     return type == IngestCommand.class ? new IngestCommand(console) : null;
   }

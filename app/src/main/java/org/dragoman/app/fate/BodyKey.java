@@ -66,7 +66,7 @@ record BodyKey(String head, String matter) {
      * @param codes the body's parties, whose names are no part of the matter
      */
     BodyKey of(String name, Iterable<String> codes) {
-      List<String> words = new ArrayList<>(Wording.split(cut(name)));
+      List<String> words = new ArrayList<>(Wording.split(name(name)));
       for (String code : codes) {
         for (List<String> party : parties.forms(code)) {
           remove(words, party);
@@ -93,7 +93,7 @@ record BodyKey(String head, String matter) {
     }
 
     /** The name up to a place or month that was read as part of it. */
-    private String cut(String name) {
+    String name(String name) {
       String[] words = name.split(" ");
       for (int i = 1; i + 1 < words.length; i++) {
         String next = words[i + 1];

@@ -70,7 +70,7 @@ public record BodyLine(
    *
    * @param document the ledger's id of the report
    * @param nativeId the input's own id
-   * @param published the day of the report
+   * @param published the day of the report, or null where unknown
    * @param publisher who published it, or null where unknown
    * @param passage {@code text} or {@code title}
    * @param sentence number of the sentence in the passage, from 0
@@ -82,7 +82,7 @@ public record BodyLine(
       Status status,
       UUID document,
       String nativeId,
-      LocalDate published,
+      @Nullable LocalDate published,
       @Nullable String publisher,
       String passage,
       int sentence,

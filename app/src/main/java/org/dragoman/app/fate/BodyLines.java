@@ -112,7 +112,7 @@ public final class BodyLines {
             text.key(row),
             outcome.session(),
             status,
-            outcome.state() == Outcome.State.HELD ? outcome.when().from() : null,
+            day(outcome),
             outcome.newDue(),
             outcome.place());
       }
@@ -142,7 +142,7 @@ public final class BodyLines {
     return tellings;
   }
 
-  private static void add(
+  private void add(
       List<Telling> tellings,
       DocumentRows rows,
       BodyRow row,
@@ -158,7 +158,7 @@ public final class BodyLines {
     boolean sane = number != null && number > 0 && number <= GREATEST_NUMBER;
     tellings.add(
         new Telling(
-            row.name(),
+            language.bodies.name(row.name()),
             new TreeSet<>(row.parties()),
             key,
             sane ? number : null,
@@ -166,8 +166,14 @@ public final class BodyLines {
             day,
             due,
             rows.id(),
-            rows.published(),
+            rows.day(),
             place));
+  }
+
+  private static @Nullable LocalDate day(Outcome outcome) {
+    LocalDate day = outcome.when().from();
+    boolean told = outcome.state() == Outcome.State.HELD && !day.equals(DocumentRows.NO_DAY);
+    return told ? day : null;
   }
 
   private static List<BodyLine> lines(
@@ -254,18 +260,24 @@ public final class BodyLines {
                 && other.day() != null
                 && Math.abs(ChronoUnit.DAYS.between(telling.day(), other.day())) <= ONE_SESSION;
         boolean planned =
-            telling.due() != null && other.due() != null && telling.due().overlaps(other.due());
-        boolean kept =
-            (telling.day() != null && other.due() != null && other.due().near(telling.day()))
-                || (other.day() != null
-                    && telling.due() != null
-                    && telling.due().near(other.day()));
-        if (held || planned || kept) {
+            telling.due() != null
+                && other.due() != null
+                && (telling.due().near(other.due().from())
+                    || other.due().near(telling.due().from()));
+        if (held || planned || kept(telling, other) || kept(other, telling)) {
           return session;
         }
       }
     }
     return null;
+  }
+
+  /** Whether a session that was held is one that had been planned for about that day. */
+  private static boolean kept(Telling held, Telling planned) {
+    return held.day() != null
+        && planned.due() != null
+        && !planned.published().isAfter(held.day())
+        && planned.due().near(held.day());
   }
 
   private static Session session(
@@ -286,7 +298,7 @@ public final class BodyLines {
               telling.status(),
               telling.document(),
               header == null ? "" : header.nativeId(),
-              telling.published(),
+              telling.published().equals(DocumentRows.NO_DAY) ? null : telling.published(),
               header == null ? null : header.publisher(),
               place.passage(),
               place.sentence(),

@@ -8,16 +8,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the ledger holds of one document that bears on fates, in the order of the document; rows
  * that a reader rejected are left out. Immutable.
+ *
+ * @param published the day of publication, or null where unknown
  */
 record DocumentRows(
     UUID id,
-    LocalDate published,
+    @Nullable LocalDate published,
     @Nullable String title,
     String text,
     List<CommitmentRow> commitments,
     List<EngagementRow> engagements,
     List<EventRow> events,
     List<BodyRow> bodies) {
+  /** Stands for the day of a report that has none. Fates are not told from such reports. */
+  static final LocalDate NO_DAY = LocalDate.MIN;
+
+  /** The day of the report, or {@link #NO_DAY}. */
+  LocalDate day() {
+    return published == null ? NO_DAY : published;
+  }
 
   /**
    * Where words stand.

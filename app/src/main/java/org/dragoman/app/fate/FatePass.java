@@ -153,6 +153,10 @@ public final class FatePass {
       Collection<UUID> documents) {
     FateTeller.Material material = new FateTeller.Material();
     for (DocumentRows rows : reader.documents(documents)) {
+      // Without a day there is no earlier and no later.
+      if (rows.published() == null) {
+        continue;
+      }
       DocumentText text = new DocumentText(language, rows);
       promises.read(rows, text).forEach(material::add);
       outcomes.read(rows, text).forEach(material::add);

@@ -232,7 +232,7 @@ final class OutcomeReader {
           outcome(
               occasion,
               state,
-              new Due(rows.published().toString(), rows.published(), rows.published()),
+              new Due(rows.day().toString(), rows.day(), rows.day()),
               parties,
               Set.of(),
               null,
@@ -345,10 +345,10 @@ final class OutcomeReader {
       Due day =
           when != null
               ? when
-              : new Due(rows.published().toString(), rows.published(), rows.published());
+              : new Due(rows.day().toString(), rows.day(), rows.day());
       return new Outcome(
           rows.id(),
-          rows.published(),
+          rows.day(),
           occasion,
           state,
           day,

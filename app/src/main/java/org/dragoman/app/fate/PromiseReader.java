@@ -76,7 +76,7 @@ final class PromiseReader {
     return new Promise(
         row.id(),
         rows.id(),
-        rows.published(),
+        rows.day(),
         occasion,
         pairs,
         required,

@@ -120,6 +120,9 @@ final class SentenceText {
       }
     }
     for (int i = last + 1; i < Math.min(sentence.size(), last + 1 + 2 * ORDINAL_REACH); i++) {
+      if (word(i).equals("and") || word(i).equals(",")) {
+        break; // what follows is another's session
+      }
       Integer ordinal = language.wording.ordinal(word(i));
       if (ordinal != null && sitting(i)) {
         return ordinal;

@@ -85,6 +85,11 @@ public final class PartyNames {
     return code == null ? capitals.get(key) : code;
   }
 
+  /** Whether a code is one of the tables'. */
+  public boolean known(String code) {
+    return names.containsKey(code);
+  }
+
   /** The usual name of a party; its code where it has none. */
   public String name(String code) {
     return names.getOrDefault(code, code);

@@ -80,10 +80,10 @@ final class Queries {
   }
 
   private static QueryException told(String text, ParseException e) {
-    if (e.getCause() instanceof QueryException known) {
-      return known;
-    }
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof QueryException known) {
+        return known;
+      }
       String message = String.valueOf(cause.getMessage());
       Matcher place = PLACE.matcher(message);
       if (place.find()) {

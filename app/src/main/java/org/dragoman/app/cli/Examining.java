@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The work of {@code dragoman doctor}; apart from the command so that its help loads no ledger. */
 final class Examining {
-  private static final int CHECK = 11;
-  private static final int DETAIL = 17;
+  private static final int DETAIL = 4;
 
   private final Console console;
   private final @Nullable Page page;
@@ -58,10 +57,12 @@ final class Examining {
   }
 
   private static void print(Page page, Finding finding) {
-    String level = finding.level().name().toLowerCase(Locale.ROOT);
-    Style style = finding.level() == Finding.Level.OK ? Style.FAINT : Style.STATUS;
-    page.cell(style, level, 6).cell(Style.KIND, finding.check(), CHECK);
-    page.add(finding.message()).end(0, DETAIL);
+    boolean ok = finding.level() == Finding.Level.OK;
+    page.add(Style.KIND, finding.check() + ":").add(" ");
+    if (!ok) {
+      page.add(Style.STATUS, finding.level().name().toLowerCase(Locale.ROOT) + " · ");
+    }
+    page.add(ok ? Style.FAINT : Style.PLAIN, finding.message()).end(0, DETAIL);
     for (String example : finding.examples()) {
       page.add(Style.FAINT, example).end(DETAIL, DETAIL);
     }

@@ -55,19 +55,15 @@ final class Searching {
       SearchRequest request = new SearchRequest(query, from, to, order, skip, limit);
       SearchIndex index = SearchIndex.of(address, System.getenv());
       catchUp(address, index);
-      try (Searcher searcher = Searcher.open(index, new PartyNames(Lexicon.bundled()))) {
-        SearchResult result = searcher.search(request);
-        if (printer != null) {
-          console
-              .out()
-              .write(printer.print(result, request).getBytes(StandardCharsets.UTF_8));
-        } else {
-          for (SearchResult.Hit hit : result.hits()) {
-            JsonLine.write(json(hit), console.out());
-          }
+      SearchResult result = search(address, index, request);
+      if (printer != null) {
+        console.out().write(printer.print(result, request).getBytes(StandardCharsets.UTF_8));
+      } else {
+        for (SearchResult.Hit hit : result.hits()) {
+          JsonLine.write(json(hit), console.out());
         }
-        return 0;
       }
+      return 0;
     } catch (QueryException e) {
       console.say(e.getMessage());
       return CommandLine.ExitCode.USAGE;
@@ -76,6 +72,25 @@ final class Searching {
       return 1;
     } catch (IOException e) {
       return console.unwritten("standard output", e);
+    }
+  }
+
+  /** Searches; where the index turns out to be broken, it is made anew first. */
+  private SearchResult search(LedgerAddress address, SearchIndex index, SearchRequest request) {
+    PartyNames parties = new PartyNames(Lexicon.bundled());
+    try (Searcher searcher = Searcher.open(index, parties)) {
+      return searcher.search(request);
+    } catch (SearchException e) {
+      if (!e.brokenIndex()) {
+        throw e;
+      }
+    }
+    try (Ledger ledger = Ledger.open(address, Ledger.Access.READ)) {
+      index.rebuild(ledger);
+    }
+    console.say("the index was broken, so it was made anew");
+    try (Searcher searcher = Searcher.open(index, parties)) {
+      return searcher.search(request);
     }
   }
 

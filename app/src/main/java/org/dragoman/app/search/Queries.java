@@ -245,7 +245,13 @@ final class Queries {
     @Override
     protected @Nullable Query getWildcardQuery(@Nullable String field, String text)
         throws ParseException {
+      if (text.equals("*") && "*".equals(field)) {
+        return newMatchAllDocsQuery();
+      }
       known(field);
+      if (text.equals("*") && IndexFields.DATE.equals(field)) {
+        throw refused(field + ":*", "a date takes no wildcard");
+      }
       if (text.equals("*")) {
         return super.getWildcardQuery(field, text);
       }

@@ -75,7 +75,7 @@ public final class Searcher implements AutoCloseable {
   }
 
   private static SearchException broken(Object where, Exception e) {
-    return new SearchException(
+    return SearchException.broken(
         where + ": the index cannot be read; `dragoman doctor --repair` makes it anew", e);
   }
 
@@ -108,7 +108,8 @@ public final class Searcher implements AutoCloseable {
           counts(searcher, query));
     } catch (IndexSearcher.TooManyClauses e) {
       throw new QueryException("the query stands for too many words; use longer beginnings", e);
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException | IndexOutOfBoundsException e) {
+      // What was read from a broken file may not even look like what it should be.
       throw broken(directory, e);
     }
   }

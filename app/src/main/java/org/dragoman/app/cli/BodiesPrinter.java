@@ -6,9 +6,7 @@ import org.dragoman.app.fate.BodyLine;
 import org.dragoman.app.ledger.PartyNames;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Prints joint bodies and their sessions for people. Immutable; safe for use by many threads.
- */
+/** Prints joint bodies and their sessions for people. Immutable; safe for use by many threads. */
 final class BodiesPrinter {
   /** Characters of a quote that are shown; the middle of a longer one is left out. */
   private static final int MOST_QUOTED = 200;
@@ -48,7 +46,8 @@ final class BodiesPrinter {
 
   private void body(Page page, BodyLine line, PartyNames names) {
     page.add(Style.STRONG, line.name());
-    page.add(Style.FAINT, " · " + String.join(", ", line.parties().stream().map(names::name).toList()));
+    page.add(
+        Style.FAINT, " · " + String.join(", ", line.parties().stream().map(names::name).toList()));
     page.end(0, 4);
     if (line.names().size() > 1) {
       List<String> others = line.names().subList(1, line.names().size());

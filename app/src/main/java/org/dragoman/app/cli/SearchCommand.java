@@ -31,7 +31,11 @@ import picocli.CommandLine.Spec;
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:answered", "1:the ledger or its index cannot be read", "2:wrong usage or query"},
+    exitCodeList = {
+      "0:answered",
+      "1:the ledger or its index cannot be read",
+      "2:wrong usage or query"
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  dragoman search 'pipeline state:azerbaijan'",

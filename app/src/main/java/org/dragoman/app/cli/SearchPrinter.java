@@ -93,7 +93,8 @@ final class SearchPrinter {
       return;
     }
     List<String> values = new ArrayList<>();
-    counts.forEach((value, count) -> values.add(String.format(Locale.ROOT, "%s %,d", value, count)));
+    counts.forEach(
+        (value, count) -> values.add(String.format(Locale.ROOT, "%s %,d", value, count)));
     page.add(Style.KIND, field + ":")
         .add(Style.FAINT, " " + String.join(", ", values))
         .end(2, DETAIL);

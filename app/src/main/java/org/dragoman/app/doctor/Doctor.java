@@ -104,8 +104,7 @@ public final class Doctor {
         case CURRENT ->
             Finding.ok(
                 "index",
-                String.format(
-                    Locale.ROOT, "holds all documents, %.1f MB", index.bytes() / 1e6));
+                String.format(Locale.ROOT, "holds all documents, %.1f MB", index.bytes() / 1e6));
         case BEHIND ->
             Finding.wrong(
                 "index",
@@ -115,8 +114,7 @@ public final class Doctor {
             standing.last() == 0
                 ? Finding.ok("index", "there is nothing to index yet")
                 : Finding.wrong("index", "is missing; the next search makes it");
-        case BROKEN ->
-            Finding.wrong("index", standing.problem() + "; --repair makes it anew");
+        case BROKEN -> Finding.wrong("index", standing.problem() + "; --repair makes it anew");
       };
     } catch (SearchException e) {
       return Finding.wrong("index", String.valueOf(e.getMessage()));
@@ -165,8 +163,7 @@ public final class Doctor {
           address instanceof LedgerAddress.File file && Files.exists(file.path())
               ? Files.size(file.path())
               : 0;
-      String told =
-          String.format(Locale.ROOT, "%,d MB free beside %,d MB", free >> 20, size >> 20);
+      String told = String.format(Locale.ROOT, "%,d MB free beside %,d MB", free >> 20, size >> 20);
       if (free < LEAST_BYTES) {
         return Finding.wrong("disk", told);
       }

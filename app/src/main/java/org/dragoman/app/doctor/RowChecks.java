@@ -102,8 +102,7 @@ final class RowChecks {
             .createQuery("SELECT coalesce(max(version), 0) FROM schema_version")
             .mapTo(Integer.class)
             .one();
-    long documents =
-        handle.createQuery("SELECT count(*) FROM document").mapTo(Long.class).one();
+    long documents = handle.createQuery("SELECT count(*) FROM document").mapTo(Long.class).one();
     return Finding.ok(
         "schema", String.format(Locale.ROOT, "version %d, %,d documents", version, documents));
   }
@@ -141,7 +140,8 @@ final class RowChecks {
                         + column
                         + " WHERE "
                         + differs("t.passage", "t.span_begin", "t.span_end", "t.quote"))));
-    return verdict("quotes", wrong, "are not the words at their place", "each is the words at its place");
+    return verdict(
+        "quotes", wrong, "are not the words at their place", "each is the words at its place");
   }
 
   /** The words of triggers and of actors too. */
@@ -159,7 +159,10 @@ final class RowChecks {
                 + " JOIN document d ON d.id = a.document WHERE "
                 + differs("t.passage", "a.span_begin", "a.span_end", "a.words")));
     return verdict(
-        "words", wrong, "of triggers or actors are not at their place", "triggers and actors are at their place");
+        "words",
+        wrong,
+        "of triggers or actors are not at their place",
+        "triggers and actors are at their place");
   }
 
   private static String differs(String passage, String begin, String end, String quote) {
@@ -189,8 +192,7 @@ final class RowChecks {
       wrong.addAll(
           ask("SELECT '" + table + " ' || id FROM " + table + " GROUP BY id HAVING count(*) > 1"));
     }
-    wrong.addAll(
-        ask("SELECT 'change ' || number FROM change GROUP BY number HAVING count(*) > 1"));
+    wrong.addAll(ask("SELECT 'change ' || number FROM change GROUP BY number HAVING count(*) > 1"));
     wrong.addAll(ask("SELECT 'document ' || id FROM document GROUP BY id HAVING count(*) > 1"));
     return verdict("ids", wrong, "stand more than once", "each stands once");
   }
@@ -316,8 +318,7 @@ final class RowChecks {
         : found(check, Finding.Level.WRONG, bad, wrong);
   }
 
-  private static Finding found(
-      String check, Finding.Level level, String what, List<String> found) {
+  private static Finding found(String check, Finding.Level level, String what, List<String> found) {
     return new Finding(
         check,
         level,

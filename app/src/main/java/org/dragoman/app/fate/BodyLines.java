@@ -136,7 +136,16 @@ public final class BodyLines {
     tellings.forEach(telling -> told.add(telling.key()));
     for (BodyRow row : rows.bodies()) {
       if (!told.contains(text.key(row))) {
-        add(tellings, rows, row, text.key(row), row.session(), Status.NAMED, null, null, row.place());
+        add(
+            tellings,
+            rows,
+            row,
+            text.key(row),
+            row.session(),
+            Status.NAMED,
+            null,
+            null,
+            row.place());
       }
     }
     return tellings;
@@ -251,8 +260,7 @@ public final class BodyLines {
   }
 
   /** The session that a telling without a number is about, by its day; or null. */
-  private static @Nullable List<Telling> same(
-      Telling telling, Collection<List<Telling>> sessions) {
+  private static @Nullable List<Telling> same(Telling telling, Collection<List<Telling>> sessions) {
     for (List<Telling> session : sessions) {
       for (Telling other : session) {
         boolean held =

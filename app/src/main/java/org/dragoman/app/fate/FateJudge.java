@@ -79,8 +79,7 @@ final class FateJudge {
     String name = body.equals(other) ? "same body" : "a name of the same body";
     Integer number = promise.session();
     if (number != null && number.equals(outcome.session())) {
-      boolean alive =
-          !outcome.when().from().isAfter(promise.published().plusDays(SESSION_LIFE));
+      boolean alive = !outcome.when().from().isAfter(promise.published().plusDays(SESSION_LIFE));
       return alive
           ? new Match(inTime ? 0.95 : 0.85, name + "; session " + number + "; " + when)
           : null;
@@ -173,8 +172,10 @@ final class FateJudge {
             promise.occasion() == Occasion.VISIT
                 ? List.copyOf(promise.visitors())
                 : List.of(pair.a(), pair.b());
-        return persons(
-            Agreement.persons(promise.actors(), outcome.actors(), who), due != null, sides);
+        Persons persons = Agreement.persons(promise.actors(), outcome.actors(), who);
+        // Whose visit is put off often stands where no act or engagement takes him in.
+        boolean named = persons == Persons.UNKNOWN && names(promise.actors(), who, outcome.words());
+        return persons(named ? Persons.SAME : persons, due != null, sides);
       }
       default -> {
         return Agreement.matter(promise, outcome.matter(), outcome.numbers())
@@ -182,6 +183,18 @@ final class FateJudge {
             : null;
       }
     }
+  }
+
+  /** Whether a text has the full name of somebody of some sides. */
+  private static boolean names(List<Actor> actors, List<String> sides, String text) {
+    return actors.stream()
+        .anyMatch(
+            actor ->
+                actor.name() != null
+                    && actor.name().indexOf(' ') > 0
+                    && actor.party() != null
+                    && sides.contains(actor.party())
+                    && text.contains(actor.name()));
   }
 
   /** Whether a later report promises the same thing, for whatever day. */
@@ -210,8 +223,7 @@ final class FateJudge {
             && !later.visitors().containsAll(promise.visitors())) {
           return null;
         }
-        if (promise.occasion() != Occasion.VISIT
-            && !both(promise.actors(), later.actors(), pair)) {
+        if (promise.occasion() != Occasion.VISIT && !both(promise.actors(), later.actors(), pair)) {
           return null;
         }
         List<String> who =

@@ -200,8 +200,7 @@ public final class FatePass {
     List<String> keys = pairs.stream().map(pair -> pair.a() + " | " + pair.b()).toList();
     for (int i = 0; i < keys.size(); i += MOST_VALUES) {
       handle
-          .createUpdate(
-              "DELETE FROM commitment_fate WHERE party_a || ' | ' || party_b IN (<keys>)")
+          .createUpdate("DELETE FROM commitment_fate WHERE party_a || ' | ' || party_b IN (<keys>)")
           .bindList("keys", keys.subList(i, Math.min(keys.size(), i + MOST_VALUES)))
           .execute();
     }

@@ -37,7 +37,8 @@ final class FateTeller {
    * @param outcomes what reports tell of between the pair
    * @param promises what they promise between the pair
    */
-  static List<Fate> tell(Promise promise, Pair pair, List<Outcome> outcomes, List<Promise> promises) {
+  static List<Fate> tell(
+      Promise promise, Pair pair, List<Outcome> outcomes, List<Promise> promises) {
     List<Later> reports = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       if (!outcome.published().isBefore(promise.published())) {
@@ -50,8 +51,7 @@ final class FateTeller {
       }
     }
     reports.sort(
-        Comparator.comparing(Later::published)
-            .thenComparing(later -> later.document().toString()));
+        Comparator.comparing(Later::published).thenComparing(later -> later.document().toString()));
     List<Fate> fates = new ArrayList<>();
     Due due = promise.due();
     LocalDate fulfilled = null;
@@ -90,8 +90,7 @@ final class FateTeller {
     return fates;
   }
 
-  private static @Nullable Fate fate(
-      Promise promise, Pair pair, Later later, @Nullable Due due) {
+  private static @Nullable Fate fate(Promise promise, Pair pair, Later later, @Nullable Due due) {
     Outcome outcome = later.outcome();
     if (outcome != null) {
       Match match = FateJudge.match(promise, pair, outcome, due);
@@ -133,7 +132,9 @@ final class FateTeller {
             : promise.published().plusDays(promise.occasion().horizon());
     if ((later.published().isAfter(last) && !numbered)
         || (moved && !numbered && !again.changed())
-        || (due == null) != (newDue == null) && !numbered && promise.occasion() == Occasion.MEETING) {
+        || (due == null) != (newDue == null)
+            && !numbered
+            && promise.occasion() == Occasion.MEETING) {
       return null;
     }
     boolean after = moved && due != null && newDue != null && newDue.from().isAfter(due.from());

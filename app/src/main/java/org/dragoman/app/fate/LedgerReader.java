@@ -277,7 +277,8 @@ final class LedgerReader {
 
   private static <T> List<T> list(Map<UUID, List<T>> byDocument, ResultSet row)
       throws SQLException {
-    return byDocument.computeIfAbsent(row.getObject("document", UUID.class), k -> new ArrayList<>());
+    return byDocument.computeIfAbsent(
+        row.getObject("document", UUID.class), k -> new ArrayList<>());
   }
 
   private static <T> List<T> of(Map<String, List<T>> lists, String key) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param guests whose people travelled, for a visit
  * @param country where it took place, or null
  * @param matter stems of all telling words of the sentence
+ * @param words the sentence
  * @param newDue to when it was put off, or null
  * @param byKind the table of the row that tells it: {@code engagement}, {@code event}, {@code body}
  * @param byId that row's id
@@ -35,6 +36,7 @@ record Outcome(
     @Nullable Integer session,
     Set<String> matter,
     Set<String> numbers,
+    String words,
     @Nullable Due newDue,
     String byKind,
     String byId,

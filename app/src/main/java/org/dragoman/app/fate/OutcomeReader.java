@@ -111,7 +111,9 @@ final class OutcomeReader {
         boolean planned =
             engagements.stream()
                 .anyMatch(
-                    e -> !e.status().equals("held") && !e.status().equals("ongoing")
+                    e ->
+                        !e.status().equals("held")
+                            && !e.status().equals("ongoing")
                             && near(body, e.place()));
         Hit held = FateWords.certain(sentence.hits(), Kind.HELD);
         boolean told =
@@ -175,9 +177,7 @@ final class OutcomeReader {
     }
 
     private String words(int first, int last) {
-      return last < first
-          ? ""
-          : sentence.place(first, last).quote().toLowerCase(Locale.ROOT);
+      return last < first ? "" : sentence.place(first, last).quote().toLowerCase(Locale.ROOT);
     }
 
     /** Something called off or put off. */
@@ -342,10 +342,7 @@ final class OutcomeReader {
         String byKind,
         String byId,
         Place place) {
-      Due day =
-          when != null
-              ? when
-              : new Due(rows.day().toString(), rows.day(), rows.day());
+      Due day = when != null ? when : new Due(rows.day().toString(), rows.day(), rows.day());
       return new Outcome(
           rows.id(),
           rows.day(),
@@ -361,6 +358,7 @@ final class OutcomeReader {
           body == null ? null : session(body),
           language.matter(sentence.text(), parties),
           FateLanguage.numbers(sentence.text()),
+          sentence.text(),
           newDue,
           byKind,
           byId,
@@ -369,8 +367,9 @@ final class OutcomeReader {
 
     private @Nullable Integer session(NamedBody body) {
       Integer told = sentence.session(body.first(), body.last());
-      boolean here = sentence.find(body.row().name()) != null && body.row().place().overlaps(
-          sentence.place(0, sentence.size() - 1));
+      boolean here =
+          sentence.find(body.row().name()) != null
+              && body.row().place().overlaps(sentence.place(0, sentence.size() - 1));
       return told == null && here ? body.row().session() : told;
     }
   }

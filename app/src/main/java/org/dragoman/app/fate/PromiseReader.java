@@ -239,7 +239,9 @@ final class PromiseReader {
     }
     for (EventRow event : text.events(row.place())) {
       if (event.place().overlaps(row.place())) {
-        event.actors().stream().filter(a -> a.name() != null || a.office() != null).forEach(actors::add);
+        event.actors().stream()
+            .filter(a -> a.name() != null || a.office() != null)
+            .forEach(actors::add);
       }
     }
     boolean named = actors.stream().anyMatch(actor -> actor.name() != null);
@@ -249,8 +251,7 @@ final class PromiseReader {
     return List.copyOf(actors);
   }
 
-  private static @Nullable Due due(
-      CommitmentRow row, SentenceText sentence, int first, int last) {
+  private static @Nullable Due due(CommitmentRow row, SentenceText sentence, int first, int last) {
     if (row.dueFrom() != null && row.dueTo() != null && row.due() != null) {
       return new Due(row.due(), row.dueFrom(), row.dueTo());
     }

@@ -36,9 +36,7 @@ final class SentenceText {
   }
 
   String text() {
-    return document
-        .passage(sentence.passage())
-        .substring(sentence.begin(), sentence.end());
+    return document.passage(sentence.passage()).substring(sentence.begin(), sentence.end());
   }
 
   /** The first token of words in it, clamped to the sentence. */
@@ -113,7 +111,9 @@ final class SentenceText {
    * @param last their last token
    */
   @Nullable Integer session(int first, int last) {
-    for (int i = Math.min(last, sentence.size() - 1); i >= Math.max(0, first - ORDINAL_REACH); i--) {
+    for (int i = Math.min(last, sentence.size() - 1);
+        i >= Math.max(0, first - ORDINAL_REACH);
+        i--) {
       Integer ordinal = language.wording.ordinal(word(i));
       if (ordinal != null && (i >= first - 2 || sitting(i)) && (i < first || sitting(i))) {
         return ordinal;

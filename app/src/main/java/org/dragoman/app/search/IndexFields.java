@@ -49,8 +49,7 @@ final class IndexFields {
 
   /** The fields that a query may name, in the order in which help lists them. */
   static final List<String> NAMED =
-      List.of(
-          TEXT, TITLE, PUBLISHER, URL, DATE, TYPE, KIND, TOPIC, STATE, BODY, LANGUAGE);
+      List.of(TEXT, TITLE, PUBLISHER, URL, DATE, TYPE, KIND, TOPIC, STATE, BODY, LANGUAGE);
 
   /** The fields whose values are codes or labels. */
   static final List<String> EXACT = List.of(URL, TYPE, KIND, TOPIC, STATE, LANGUAGE);
@@ -120,17 +119,19 @@ final class IndexFields {
       fields.add(new StoredField(DATE, date.toEpochDay()));
     }
     exact(fields, LANGUAGE, given.language());
-    given.labels().forEach(
-        (field, values) -> {
-          for (String value : values) {
-            if (field.equals(BODY)) {
-              fields.add(new TextField(BODY, value, Field.Store.NO));
-            } else {
-              exact(fields, field, value);
-              count(fields, field, value);
-            }
-          }
-        });
+    given
+        .labels()
+        .forEach(
+            (field, values) -> {
+              for (String value : values) {
+                if (field.equals(BODY)) {
+                  fields.add(new TextField(BODY, value, Field.Store.NO));
+                } else {
+                  exact(fields, field, value);
+                  count(fields, field, value);
+                }
+              }
+            });
     return fields;
   }
 

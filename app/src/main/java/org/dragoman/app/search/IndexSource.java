@@ -68,15 +68,36 @@ final class IndexSource {
   List<IndexedDocument> documents(Set<UUID> ids) {
     List<UUID> some = List.copyOf(ids);
     Map<UUID, Map<String, Set<String>>> labels = new TreeMap<>();
-    labels(labels, IndexFields.TYPE, "SELECT document, type FROM event WHERE document IN (<ids>)" + ACCEPTED, some);
-    labels(labels, IndexFields.KIND, "SELECT document, kind FROM engagement WHERE document IN (<ids>)" + ACCEPTED, some);
-    labels(labels, IndexFields.TOPIC, "SELECT document, topic FROM topic WHERE document IN (<ids>)", some);
-    labels(labels, IndexFields.BODY, "SELECT document, name FROM body WHERE document IN (<ids>)", some);
-    labels(labels, IndexFields.STATE, "SELECT document, party FROM party_of WHERE document IN (<ids>)", some);
+    labels(
+        labels,
+        IndexFields.TYPE,
+        "SELECT document, type FROM event WHERE document IN (<ids>)" + ACCEPTED,
+        some);
+    labels(
+        labels,
+        IndexFields.KIND,
+        "SELECT document, kind FROM engagement WHERE document IN (<ids>)" + ACCEPTED,
+        some);
+    labels(
+        labels,
+        IndexFields.TOPIC,
+        "SELECT document, topic FROM topic WHERE document IN (<ids>)",
+        some);
+    labels(
+        labels,
+        IndexFields.BODY,
+        "SELECT document, name FROM body WHERE document IN (<ids>)",
+        some);
     labels(
         labels,
         IndexFields.STATE,
-        "SELECT document, actor FROM event WHERE actor IS NOT NULL AND document IN (<ids>)" + ACCEPTED,
+        "SELECT document, party FROM party_of WHERE document IN (<ids>)",
+        some);
+    labels(
+        labels,
+        IndexFields.STATE,
+        "SELECT document, actor FROM event WHERE actor IS NOT NULL AND document IN (<ids>)"
+            + ACCEPTED,
         some);
     labels(
         labels,
@@ -120,8 +141,7 @@ final class IndexSource {
                     .createQuery(sql)
                     .bindList("ids", ids)
                     .map(
-                        (row, context) ->
-                            Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                        (row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                     .list())
         .forEach(
             entry ->

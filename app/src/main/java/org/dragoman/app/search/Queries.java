@@ -37,7 +37,8 @@ final class Queries {
   private static final Pattern PLACE =
       Pattern.compile("Encountered (.*?) at line (\\d+), column (\\d+)", Pattern.DOTALL);
   private static final Pattern LEXICAL =
-      Pattern.compile("Lexical error at line (\\d+), column (\\d+)\\.\\s+Encountered: (.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "Lexical error at line (\\d+), column (\\d+)\\.\\s+Encountered: (.*)", Pattern.DOTALL);
 
   private final PartyNames parties;
   private final Analyzer analyzer;
@@ -89,7 +90,8 @@ final class Queries {
       if (place.find()) {
         int at = Integer.parseInt(place.group(3));
         boolean end = place.group(1).contains("<EOF>");
-        return wrong(text, end ? text.length() : at, end ? "something is missing" : "is not expected");
+        return wrong(
+            text, end ? text.length() : at, end ? "something is missing" : "is not expected");
       }
       Matcher lexical = LEXICAL.matcher(message);
       if (lexical.find()) {
@@ -106,7 +108,8 @@ final class Queries {
   static QueryException wrong(String text, int at, String what) {
     int from = Math.max(0, Math.min(at, text.length()));
     String rest = text.substring(from);
-    String there = rest.isEmpty() ? "the end" : "'" + rest.substring(0, Math.min(20, rest.length())) + "'";
+    String there =
+        rest.isEmpty() ? "the end" : "'" + rest.substring(0, Math.min(20, rest.length())) + "'";
     return new QueryException(
         "the query cannot be read at character " + (from + 1) + ", " + there + ": " + what);
   }
@@ -137,8 +140,8 @@ final class Queries {
     }
 
     @Override
-    protected @Nullable Query getFieldQuery(
-        @Nullable String field, String text, boolean quoted) throws ParseException {
+    protected @Nullable Query getFieldQuery(@Nullable String field, String text, boolean quoted)
+        throws ParseException {
       Query special = special(field, text);
       return special != null ? special : super.getFieldQuery(field, text, quoted);
     }
@@ -172,7 +175,8 @@ final class Queries {
     private void known(@Nullable String field) throws ParseException {
       if (field != null && !IndexFields.NAMED.contains(field)) {
         throw refused(
-            field + ":", "no field is called so; there are " + String.join(", ", IndexFields.NAMED));
+            field + ":",
+            "no field is called so; there are " + String.join(", ", IndexFields.NAMED));
       }
     }
 
@@ -276,8 +280,8 @@ final class Queries {
     }
 
     @Override
-    protected @Nullable Query getFuzzyQuery(
-        @Nullable String field, String text, float similarity) throws ParseException {
+    protected @Nullable Query getFuzzyQuery(@Nullable String field, String text, float similarity)
+        throws ParseException {
       known(field);
       if (field != null && (IndexFields.EXACT.contains(field) || field.equals(IndexFields.DATE))) {
         throw refused(text, "only words are searched by likeness");

@@ -308,8 +308,7 @@ public final class SearchIndex {
     return 0;
   }
 
-  private static long write(IndexWriter writer, IndexSource source, long mark)
-      throws IOException {
+  private static long write(IndexWriter writer, IndexSource source, long mark) throws IOException {
     FacetsConfig facets = IndexFields.facets();
     long written = 0;
     long behind = mark;

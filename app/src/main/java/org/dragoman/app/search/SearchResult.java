@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many documents there are in all
  * @param hits those asked for, in order
- * @param counts of all that were found, by state, type, kind, topic and publisher: the most frequent
- *     values with their numbers, in order
+ * @param counts of all that were found, by state, type, kind, topic and publisher: the most
+ *     frequent values with their numbers, in order
  */
-public record SearchResult(
-    long total, List<Hit> hits, Map<String, Map<String, Long>> counts) {
+public record SearchResult(long total, List<Hit> hits, Map<String, Map<String, Long>> counts) {
   public SearchResult {
     hits = List.copyOf(hits);
   }

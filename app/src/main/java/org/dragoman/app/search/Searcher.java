@@ -37,9 +37,7 @@ import org.dragoman.app.search.SearchResult.Highlight;
 import org.dragoman.app.search.SearchResult.Hit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Searches an index as it was last committed. Safe for use by many threads.
- */
+/** Searches an index as it was last committed. Safe for use by many threads. */
 public final class Searcher implements AutoCloseable {
   private static final int MOST_COUNTS = 5;
 
@@ -114,8 +112,8 @@ public final class Searcher implements AutoCloseable {
     }
   }
 
-  private static TopDocs top(IndexSearcher searcher, Query query, SearchRequest.Order order, int most)
-      throws IOException {
+  private static TopDocs top(
+      IndexSearcher searcher, Query query, SearchRequest.Order order, int most) throws IOException {
     if (order == SearchRequest.Order.RELEVANCE) {
       return searcher.search(
           query, new TopScoreDocCollectorManager(most, null, Integer.MAX_VALUE, false));

@@ -48,14 +48,16 @@ class DoctorTest {
           new Damage("words", "UPDATE event_actor SET words = 'somebody' WHERE ordinal = 0"),
           new Damage("ids", "UPDATE event SET id = 'E0'"),
           new Damage("rows", "DELETE FROM actor WHERE ordinal = 0"),
-          new Damage("owners", "DELETE FROM engagement WHERE ordinal = (SELECT max(ordinal) FROM engagement)"),
+          new Damage(
+              "owners",
+              "DELETE FROM engagement WHERE ordinal = (SELECT max(ordinal) FROM engagement)"),
           new Damage("coders", "UPDATE document SET coder = 77"),
           new Damage("fates", "UPDATE fate_mark SET change_number = 0"));
 
   @ParameterizedTest
   @EnumSource
-  void eachDamageIsFoundByItsCheck(
-      Databases.Kind kind, Databases databases, @TempDir Path folder) throws InterruptedException {
+  void eachDamageIsFoundByItsCheck(Databases.Kind kind, Databases databases, @TempDir Path folder)
+      throws InterruptedException {
     Map<String, String> environment = Map.of("XDG_DATA_HOME", folder.toString());
     LedgerAddress address = sound(databases, kind, folder, environment);
     assertThat(wrong(address, environment)).isEmpty();

@@ -25,15 +25,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FatePassTest {
   private static final Document PLAN =
       Stories.document(
-          "plan", "2026-01-15", "Oman and Kenya agreed to convene the third session of the Oman-Kenya"
+          "plan",
+          "2026-01-15",
+          "Oman and Kenya agreed to convene the third session of the Oman-Kenya"
               + " Joint Commission in Nairobi in October 2026.");
   private static final Document DELAY =
       Stories.document(
-          "delay", "2026-09-28", "The third session of the Oman-Kenya Joint Commission has been"
+          "delay",
+          "2026-09-28",
+          "The third session of the Oman-Kenya Joint Commission has been"
               + " postponed to December 2026, the Kenyan Foreign Ministry said on Monday.");
   private static final Document HELD =
       Stories.document(
-          "held", "2026-12-09", "The third session of the Oman-Kenya Joint Commission was held in"
+          "held",
+          "2026-12-09",
+          "The third session of the Oman-Kenya Joint Commission was held in"
               + " Nairobi on Wednesday.");
 
   @Test

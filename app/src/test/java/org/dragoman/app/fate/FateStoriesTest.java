@@ -23,8 +23,7 @@ class FateStoriesTest {
   void theLaterReportDecidesTheFateOfThePromise(Story story, @TempDir Path folder)
       throws InterruptedException {
     try (Ledger ledger =
-        Ledger.open(
-            new LedgerAddress.File(folder.resolve("story.duckdb")), Ledger.Access.WRITE)) {
+        Ledger.open(new LedgerAddress.File(folder.resolve("story.duckdb")), Ledger.Access.WRITE)) {
       Stories.ingest(ledger, story.documents());
       new FatePass().run(ledger);
       List<String> promised =
@@ -53,8 +52,25 @@ class FateStoriesTest {
                       .bind(1, story.earlier().id())
                       .mapTo(String.class)
                       .list());
+      boolean unread = story.fate().equals("unread");
       assertThat(fates)
-          .isEqualTo(story.fate().equals("none") ? List.of() : List.of(story.fate()));
+          .isEqualTo(unread || story.fate().equals("none") ? List.of() : List.of(story.fate()));
+      if (unread) {
+        assertThat(rows(ledger, story, "event") + rows(ledger, story, "engagement")).isZero();
+      }
     }
+  }
+
+  private static long rows(Ledger ledger, Story story, String table) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM "
+                        + table
+                        + " t JOIN document d ON d.id = t.document WHERE d.native_id = ?")
+                .bind(0, story.later().id())
+                .mapTo(Long.class)
+                .one());
   }
 }

@@ -67,7 +67,12 @@ final class Stories {
   /** Reads documents into a ledger in one run. */
   static void ingest(Ledger ledger, List<Document> documents) throws InterruptedException {
     new Ingest(
-            ledger, DRAGOMAN, new CoderVersion("test", "bundled"), "ingest", problem -> {}, () -> {})
+            ledger,
+            DRAGOMAN,
+            new CoderVersion("test", "bundled"),
+            "ingest",
+            problem -> {},
+            () -> {})
         .run(
             intake -> {
               for (Document document : documents) {

@@ -43,24 +43,29 @@ class SearchIndexTest {
   private static final List<Document> REPORTS =
       List.of(
           report(
-              "visit", "2026-02-20", "Quiroga in Amman",
+              "visit",
+              "2026-02-20",
+              "Quiroga in Amman",
               "Chilean Foreign Minister Marta Quiroga arrived in Amman on Friday on an official visit to"
                   + " Jordan. \uD83D\uDE00 She discussed copper pipelines with her hosts. <b>Nothing</b>"
                   + " else was told."),
           report(
-              "session", "2026-03-18", "Commission meets",
+              "session",
+              "2026-03-18",
+              "Commission meets",
               "The third session of the Azerbaijan-Kuwait Joint Commission was held in Baku on"
                   + " Wednesday. The commission is joint, and a pipeline was not discussed."),
           report(
-              "accord", "2026-04-02", "Accord",
+              "accord",
+              "2026-04-02",
+              "Accord",
               "Ghana and Togo signed an agreement on electricity in Lome on Thursday."));
 
   private static Document report(String id, String day, String title, String text) {
     return new Document(id, text, title, "Invented Wire", LocalDate.parse(day), "urn:" + id);
   }
 
-  private static void ingest(Ledger ledger, List<Document> documents)
-      throws InterruptedException {
+  private static void ingest(Ledger ledger, List<Document> documents) throws InterruptedException {
     new Ingest(
             ledger,
             Dragoman.english(),
@@ -117,8 +122,7 @@ class SearchIndexTest {
       assertThat(ids(index, "date:[2026-03 TO 2026-04-01]")).containsExactly("session");
       assertThat(ids(index, "date:{2026-02-20 TO *]")).containsExactly("session", "accord");
       assertThat(ids(index, "electr* -state:AZE")).containsExactly("accord");
-      assertThat(ids(index, "title:amman publisher:invented language:en"))
-          .containsExactly("visit");
+      assertThat(ids(index, "title:amman publisher:invented language:en")).containsExactly("visit");
       assertThat(search(index, "*:*", 1).total()).isEqualTo(3);
     }
   }

@@ -68,7 +68,7 @@ final class Ingesting {
                                   found.document().id(),
                                   Incoming.of(found.document(), null, found.document().id()))
                               : intake.error((SourceError) result)));
-      new FatePass(lexicon).run(ledger);
+      new FatePass().run(ledger);
       index(ledger);
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));

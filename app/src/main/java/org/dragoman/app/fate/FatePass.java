@@ -40,19 +40,15 @@ public final class FatePass {
   private final OutcomeReader outcomes;
 
   /**
-   * Reads the tables of words.
+   * Reads the bundled tables of words. An analyst's folder cannot amend them: fates follow from the
+   * ledger alone, and two runs with other folders would not agree.
    *
    * @throws org.dragoman.lexicon.LexiconException where a row is malformed
    */
-  public FatePass(Lexicon lexicon) {
-    language = new FateLanguage(lexicon);
+  public FatePass() {
+    language = new FateLanguage(Lexicon.bundled());
     promises = new PromiseReader(language);
     outcomes = new OutcomeReader(language);
-  }
-
-  /** A pass with the bundled tables. */
-  public FatePass() {
-    this(Lexicon.bundled());
   }
 
   /**

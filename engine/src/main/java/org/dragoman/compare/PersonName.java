@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tells whether two names may be one person's in two transliterations. Stateless. */
-final class PersonName {
+public final class PersonName {
   /** Letters that may differ, of all letters, in one name written twice. */
   private static final double MOST_DIFFERENT = 0.34;
 
   private PersonName() {}
 
   /** Whether two full names are alike: the surname and, where both have more, one word more. */
-  static boolean same(String a, String b) {
+  public static boolean same(String a, String b) {
     List<String> x = words(a);
     List<String> y = words(b);
     if (x.isEmpty() || y.isEmpty()) {

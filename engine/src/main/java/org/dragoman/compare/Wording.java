@@ -13,7 +13,7 @@ import org.dragoman.lexicon.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What words come to when two texts are compared. Immutable; safe for use by many threads. */
-final class Wording {
+public final class Wording {
   /** Letters of a word that count: "resume" and "resumption" share these. */
   private static final int STEM = 6;
 
@@ -26,7 +26,12 @@ final class Wording {
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final Map<String, String> tellings = new HashMap<>();
 
-  Wording(Lexicon lexicon) {
+  /**
+   * Reads {@code compare/words.tsv} and {@code compare/tellings.tsv}.
+   *
+   * @throws org.dragoman.lexicon.LexiconException where a row is malformed
+   */
+  public Wording(Lexicon lexicon) {
     for (Row row : lexicon.rows("compare/words.tsv", "word", "kind", "value")) {
       String word = row.require("word");
       switch (row.require("kind")) {
@@ -51,20 +56,20 @@ final class Wording {
   }
 
   /** A text without capitals and marks on its letters. */
-  static String plain(String text) {
+  public static String plain(String text) {
     String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     return bare.replaceAll("\\p{M}+", "").replace('ı', 'i').replace('ø', 'o').replace('ł', 'l');
   }
 
   /** The words of a text, in order, plain. */
-  static List<String> split(String text) {
+  public static List<String> split(String text) {
     return List.of(plain(text).strip().split("[^\\p{L}\\p{N}]+"));
   }
 
   /**
    * The stems of the words that tell what a text is about; years too, no other numbers or months.
    */
-  Set<String> content(String text) {
+  public Set<String> content(String text) {
     Set<String> content = new LinkedHashSet<>();
     for (String word : split(text)) {
       boolean plainWord =
@@ -82,7 +87,7 @@ final class Wording {
   }
 
   /** Crude on purpose: both texts are cut alike, and a wrong stem costs only one word of many. */
-  static String stem(String word) {
+  public static String stem(String word) {
     String stem = word.replace("our", "or").replace('z', 's');
     for (String ending : ENDINGS) {
       if (stem.endsWith(ending) && stem.length() - ending.length() >= 4) {
@@ -107,17 +112,17 @@ final class Wording {
   }
 
   /** The number of a month, 1 to 12, or null. */
-  @Nullable Integer month(String word) {
+  public @Nullable Integer month(String word) {
     return months.get(word);
   }
 
   /** What a number word comes to, or null. */
-  @Nullable Integer number(String word) {
+  public @Nullable Integer number(String word) {
     return numbers.get(word);
   }
 
   /** What "third" or "3rd" comes to, or null. */
-  @Nullable Integer ordinal(String word) {
+  public @Nullable Integer ordinal(String word) {
     return word.matches("\\d{1,3}(st|nd|rd|th)")
         ? Integer.valueOf(word.substring(0, word.length() - 2))
         : ordinals.get(word);

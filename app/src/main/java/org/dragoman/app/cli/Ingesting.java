@@ -14,7 +14,7 @@ import org.dragoman.app.ledger.IngestCounts;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.LedgerFetchMemory;
-import org.dragoman.app.ledger.StoryPass;
+import org.dragoman.app.search.SearchException;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.Pipeline;
 import org.dragoman.app.source.SourceError;
@@ -67,14 +67,14 @@ final class Ingesting {
               memory);
       IngestCounts counts = ingest.run(intake -> sources.read(inputs.files, sink(intake)));
       memory.store();
-      new StoryPass(ledger).run(() -> {});
+      Upkeep.run(ledger);
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));
       return counts.refused() == 0 ? 0 : 1;
     } catch (LexiconException e) {
       console.say(e.getMessage());
       return CommandLine.ExitCode.USAGE;
-    } catch (LedgerException e) {
+    } catch (LedgerException | SearchException e) {
       console.say(e.getMessage());
       return 1;
     } catch (IOException e) {

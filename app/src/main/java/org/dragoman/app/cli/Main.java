@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ import picocli.CommandLine.IVersionProvider;
       IngestCommand.class,
       RecodeCommand.class,
       CorrectCommand.class,
+      SearchCommand.class,
+      BodiesCommand.class,
+      DoctorCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -42,6 +47,22 @@ import picocli.CommandLine.IVersionProvider;
       "@|bold dragoman help read|@, and so for each other command, shows options and examples."
     })
 public final class Main {
+  private static final Map<Class<?>, Function<Console, Object>> COMMANDS =
+      Map.ofEntries(
+          Map.entry(ReadCommand.class, ReadCommand::new),
+          Map.entry(CompareCommand.class, CompareCommand::new),
+          Map.entry(CodeCommand.class, CodeCommand::new),
+          Map.entry(ExplainCommand.class, ExplainCommand::new),
+          Map.entry(WhoCommand.class, WhoCommand::new),
+          Map.entry(ClassifyCommand.class, ClassifyCommand::new),
+          Map.entry(EvaluateCommand.class, EvaluateCommand::new),
+          Map.entry(IngestCommand.class, IngestCommand::new),
+          Map.entry(RecodeCommand.class, RecodeCommand::new),
+          Map.entry(CorrectCommand.class, CorrectCommand::new),
+          Map.entry(SearchCommand.class, SearchCommand::new),
+          Map.entry(BodiesCommand.class, BodiesCommand::new),
+          Map.entry(DoctorCommand.class, DoctorCommand::new));
+
   private Main() {}
 
   /** Runs a command line and ends the process with its exit code. */
@@ -98,34 +119,8 @@ public final class Main {
 
   /** A subcommand, which needs the console; null for what picocli can make by itself. */
   private static @Nullable Object command(Class<?> type, Console console) {
-    if (type == ReadCommand.class) {
-      return new ReadCommand(console);
-    }
-    if (type == CompareCommand.class) {
-      return new CompareCommand(console);
-    }
-    if (type == CodeCommand.class) {
-      return new CodeCommand(console);
-    }
-    if (type == ExplainCommand.class) {
-      return new ExplainCommand(console);
-    }
-    if (type == WhoCommand.class) {
-      return new WhoCommand(console);
-    }
-    if (type == ClassifyCommand.class) {
-      return new ClassifyCommand(console);
-    }
-    if (type == EvaluateCommand.class) {
-      return new EvaluateCommand(console);
-    }
-    if (type == IngestCommand.class) {
-      return new IngestCommand(console);
-    }
-    if (type == RecodeCommand.class) {
-      return new RecodeCommand(console);
-    }
-    return type == CorrectCommand.class ? new CorrectCommand(console) : null;
+    Function<Console, Object> made = COMMANDS.get(type);
+    return made == null ? null : made.apply(console);
   }
 
   /** The version that the build wrote down. */

@@ -13,7 +13,7 @@ import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.RecodeReport;
 import org.dragoman.app.ledger.Recoding;
-import org.dragoman.app.ledger.StoryPass;
+import org.dragoman.app.search.SearchException;
 import org.dragoman.app.story.ReportReader;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
@@ -55,7 +55,7 @@ final class Recoder {
               progress::done);
       RecodeReport report = recoding.run(all);
       if (keep) {
-        new StoryPass(ledger).run(() -> {});
+        Upkeep.run(ledger);
       }
       progress.clear();
       StringBuilder out = new StringBuilder();
@@ -66,7 +66,7 @@ final class Recoder {
     } catch (LexiconException e) {
       console.say(e.getMessage());
       return CommandLine.ExitCode.USAGE;
-    } catch (LedgerException e) {
+    } catch (LedgerException | SearchException e) {
       console.say(e.getMessage());
       return 1;
     } catch (IOException e) {

@@ -28,6 +28,7 @@ final class DuckDb implements Database {
   /** Beyond this DuckDB spills to disk; the heap of Java is not counted. */
   private static final String MOST_MEMORY = "2GB";
 
+  private static final String LOCKED = "Could not set lock";
   private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
   private final DuckDBConnection root;
@@ -59,13 +60,15 @@ final class DuckDb implements Database {
     } catch (IOException e) {
       throw new LedgerException(file + ": cannot make its folder: " + e.getMessage(), e);
     } catch (SQLException e) {
-      throw new LedgerException(file + ": " + problem(e), e);
+      throw String.valueOf(e.getMessage()).contains(LOCKED)
+          ? LedgerException.inUse(file + ": " + problem(e), e)
+          : new LedgerException(file + ": " + problem(e), e);
     }
   }
 
   private static String problem(SQLException e) {
     String message = String.valueOf(e.getMessage());
-    if (message.contains("Could not set lock")) {
+    if (message.contains(LOCKED)) {
       Matcher holder = HOLDER.matcher(message);
       String who = holder.find() ? " (process " + holder.group(1) + ")" : "";
       return "is in use by another run of dragoman"

@@ -76,7 +76,7 @@ public final class Ledger implements AutoCloseable {
           address + ": there is no ledger yet; `dragoman ingest FILE` makes one");
     }
     if (version < Migrations.VERSION) {
-      throw new LedgerException(
+      throw LedgerException.outdated(
           address
               + ": was written by an older Dragoman; `dragoman doctor --repair` brings it up to date");
     }
@@ -85,6 +85,11 @@ public final class Ledger implements AutoCloseable {
   /** Where it is kept. */
   public LedgerAddress address() {
     return address;
+  }
+
+  /** The version of the schema that this Dragoman reads and writes. */
+  public static int schemaVersion() {
+    return Migrations.VERSION;
   }
 
   /** The word for the database: {@code duckdb} or {@code postgresql}. */
@@ -132,8 +137,12 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  /** Loads rows within a transaction of {@link #write}. */
-  void load(Handle handle, Rows rows) {
+  /**
+   * Loads rows within a transaction of {@link #write}.
+   *
+   * @throws LedgerException where the database refuses them
+   */
+  public void load(Handle handle, Rows rows) {
     for (Map.Entry<Table, List<@Nullable Object[]>> entry : rows.byTable().entrySet()) {
       try {
         database.load(handle.getConnection(), entry.getKey(), entry.getValue());

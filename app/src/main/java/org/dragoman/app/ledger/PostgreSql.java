@@ -52,8 +52,8 @@ final class PostgreSql implements Database {
         }
       }
       connection.close();
-      throw new LedgerException(
-          server + ": another run of dragoman writes to this ledger; wait for it to end");
+      throw LedgerException.inUse(
+          server + ": another run of dragoman writes to this ledger; wait for it to end", null);
     } catch (SQLException e) {
       throw new LedgerException(server + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {

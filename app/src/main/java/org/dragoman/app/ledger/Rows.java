@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows on their way into the ledger, by table. For one thread at a time. */
-final class Rows {
+public final class Rows {
   private final Map<Table, List<@Nullable Object[]>> byTable = new EnumMap<>(Table.class);
 
   /**
@@ -16,7 +16,7 @@ final class Rows {
    * @param cells one for each column of the table, in order: text, numbers, days, times in UTC,
    *     UUIDs, truth values, bytes, or null
    */
-  void add(Table table, @Nullable Object... cells) {
+  public void add(Table table, @Nullable Object... cells) {
     if (cells.length != table.columns().size()) {
       throw new IllegalArgumentException(
           table + " has " + table.columns().size() + " columns, not " + cells.length);

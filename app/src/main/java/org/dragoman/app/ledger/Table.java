@@ -7,7 +7,7 @@ import java.util.Locale;
  * The tables of the ledger with their columns in the order of the schema, as rows are loaded. What
  * each holds is said in {@code V001__records.sql} and the scripts after it.
  */
-enum Table {
+public enum Table {
   /** Which engine and lexicon made rows. */
   CODER("id", "engine", "lexicon"),
   /** Calls of ingest and recode. */
@@ -244,7 +244,28 @@ enum Table {
   /** Stories that announce others. */
   STORY_LINK("story", "other", "relation"),
   /** What reports of a story tell differently. */
-  STORY_DIFFERENCE("story", "aspect", "measure", "value", "document");
+  STORY_DIFFERENCE("story", "aspect", "measure", "value", "document"),
+  /** What became of commitments. */
+  COMMITMENT_FATE(
+      "commitment",
+      "document",
+      "party_a",
+      "party_b",
+      "kind",
+      "by_document",
+      "by_kind",
+      "by_id",
+      "day",
+      "new_due",
+      "new_due_from",
+      "new_due_to",
+      "passage",
+      "sentence",
+      "span_begin",
+      "span_end",
+      "quote",
+      "confidence",
+      "reasons");
 
   private final List<String> columns;
 
@@ -253,12 +274,12 @@ enum Table {
   }
 
   /** The name in SQL. */
-  String sql() {
+  public String sql() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Names of the columns, in order. */
-  List<String> columns() {
+  public List<String> columns() {
     return columns;
   }
 }

@@ -33,6 +33,11 @@ import picocli.CommandLine.IVersionProvider;
       ClassifyCommand.class,
       EvaluateCommand.class,
       IngestCommand.class,
+      BriefCommand.class,
+      DueCommand.class,
+      EventsCommand.class,
+      TimelineCommand.class,
+      StatsCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -117,7 +122,27 @@ public final class Main {
     if (type == EvaluateCommand.class) {
       return new EvaluateCommand(console);
     }
-    return type == IngestCommand.class ? new IngestCommand(console) : null;
+    if (type == IngestCommand.class) {
+      return new IngestCommand(console);
+    }
+    return question(type, console);
+  }
+
+  /** A subcommand that asks the ledger, or null. */
+  private static @Nullable Object question(Class<?> type, Console console) {
+    if (type == BriefCommand.class) {
+      return new BriefCommand(console);
+    }
+    if (type == DueCommand.class) {
+      return new DueCommand(console);
+    }
+    if (type == EventsCommand.class) {
+      return new EventsCommand(console);
+    }
+    if (type == TimelineCommand.class) {
+      return new TimelineCommand(console);
+    }
+    return type == StatsCommand.class ? new StatsCommand(console) : null;
   }
 
   /** The version that the build wrote down. */

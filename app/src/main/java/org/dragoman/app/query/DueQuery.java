@@ -43,8 +43,8 @@ public final class DueQuery {
     return ledger.read(
         handle -> {
           Map<DueState, Part<DueItem>> parts = new EnumMap<>(DueState.class);
-          for (DueState state : List.of(
-              DueState.OVERDUE, DueState.DUE, DueState.OPEN, DueState.UNDATED)) {
+          for (DueState state :
+              List.of(DueState.OVERDUE, DueState.DUE, DueState.OPEN, DueState.UNDATED)) {
             Sql sql = question(party, body, asOf);
             sql.and(condition(state, sql, asOf, within));
             long total =
@@ -56,8 +56,7 @@ public final class DueQuery {
                     ? ids(handle, sql, state, most)
                     : List.of();
             parts.put(
-                state,
-                new Part<>(total, new Commitments(fates, asOf, within).items(handle, ids)));
+                state, new Part<>(total, new Commitments(fates, asOf, within).items(handle, ids)));
           }
           return new DueList(party, body, asOf, within, parts);
         });

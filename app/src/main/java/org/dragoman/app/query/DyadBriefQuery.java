@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.dragoman.app.ledger.Ledger;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a brief on two parties. Immutable; safe for use by many threads. */

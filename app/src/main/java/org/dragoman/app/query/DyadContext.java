@@ -133,10 +133,7 @@ final class DyadContext {
             process ->
                 evidence ->
                     new DyadBrief.Process(
-                        process.kind,
-                        process.parties,
-                        processes.documents(process),
-                        evidence)));
+                        process.kind, process.parties, processes.documents(process), evidence)));
   }
 
   /** On whose word the documents stand, those with most documents first. */

@@ -96,8 +96,7 @@ record DyadScope(
                 day == null ? "CAST(NULL AS DATE)" : "r." + day, table, ids, Sql.standing("r")))
         .map(
             (row, context) ->
-                new Member(
-                    Cells.text(row, "id"), Cells.id(row, "document"), Cells.day(row, "day")))
+                new Member(Cells.text(row, "id"), Cells.id(row, "document"), Cells.day(row, "day")))
         .list();
   }
 
@@ -123,9 +122,7 @@ record DyadScope(
   }
 
   private static List<Member> kept(
-      List<Member> members,
-      Map<UUID, @Nullable LocalDate> documents,
-      @Nullable LocalDate since) {
+      List<Member> members, Map<UUID, @Nullable LocalDate> documents, @Nullable LocalDate since) {
     List<Member> kept = new ArrayList<>();
     for (Member member : members) {
       if (documents.containsKey(member.document)

@@ -44,19 +44,7 @@ public record EventFilter(
   /** All events but those that a reader rejected. */
   public static final EventFilter ALL =
       new EventFilter(
-          null,
-          null,
-          List.of(),
-          Set.of(),
-          null,
-          Set.of(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
+          null, null, List.of(), Set.of(), null, Set.of(), null, null, null, null, null, null, null,
           false);
 
   public EventFilter {

@@ -84,7 +84,11 @@ public final class EventQuery {
     return sql.value("most_", most)
         .query(
             handle,
-            "SELECT e.id, e.day FROM event e" + sql.where() + " ORDER BY " + order + " LIMIT :most_")
+            "SELECT e.id, e.day FROM event e"
+                + sql.where()
+                + " ORDER BY "
+                + order
+                + " LIMIT :most_")
         .map((row, context) -> new Key(Cells.text(row, "id"), Cells.day(row, "day")))
         .list();
   }

@@ -74,7 +74,8 @@ final class StanceChanges {
             .and("p.id IN (SELECT owner FROM party_of WHERE party = :side AND role = 'side')")
             .and(Sql.standing("p"));
     sql.query(
-            handle, "SELECT p.id, p.document, p.stance, p.object FROM side_position p" + sql.where())
+            handle,
+            "SELECT p.id, p.document, p.stance, p.object FROM side_position p" + sql.where())
         .map(
             (row, context) -> {
               UUID document = Cells.id(row, "document");

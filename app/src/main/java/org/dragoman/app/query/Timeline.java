@@ -51,8 +51,7 @@ public record Timeline(
     public String label(LocalDate begin) {
       return switch (this) {
         case MONTH -> String.format("%04d-%02d", begin.getYear(), begin.getMonthValue());
-        case QUARTER ->
-            String.format("%04d-Q%d", begin.getYear(), (begin.getMonthValue() + 2) / 3);
+        case QUARTER -> String.format("%04d-Q%d", begin.getYear(), (begin.getMonthValue() + 2) / 3);
         case YEAR -> String.format("%04d", begin.getYear());
       };
     }

@@ -68,11 +68,7 @@ final class TopicLines {
             line ->
                 evidence ->
                     new DyadBrief.TopicLine(
-                        line.quarter,
-                        line.topic,
-                        line.role,
-                        lines.documents(line),
-                        evidence)));
+                        line.quarter, line.topic, line.role, lines.documents(line), evidence)));
   }
 
   private static @Nullable String quarter(@Nullable LocalDate day) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dragoman.app.export.AnswerJson;
+import org.dragoman.app.answer.AnswerJson;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.query.EventPage;
 import org.dragoman.app.query.EventQuery;

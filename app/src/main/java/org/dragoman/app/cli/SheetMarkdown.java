@@ -1,7 +1,7 @@
 package org.dragoman.app.cli;
 
 import java.util.regex.Pattern;
-import org.dragoman.app.export.Sheet;
+import org.dragoman.app.answer.Sheet;
 import org.dragoman.app.query.Evidence;
 
 /**

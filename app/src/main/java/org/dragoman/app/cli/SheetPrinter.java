@@ -1,6 +1,6 @@
 package org.dragoman.app.cli;
 
-import org.dragoman.app.export.Sheet;
+import org.dragoman.app.answer.Sheet;
 import org.dragoman.app.query.Evidence;
 
 /** Prints sheets for people. Immutable; safe for use by many threads. */

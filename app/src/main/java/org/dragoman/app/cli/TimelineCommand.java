@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.dragoman.app.export.AnswerJson;
+import org.dragoman.app.answer.AnswerJson;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.query.PartyNames;
 import org.dragoman.app.query.QuestionException;

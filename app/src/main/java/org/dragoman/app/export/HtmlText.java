@@ -1,16 +1,16 @@
 package org.dragoman.app.export;
 
 /** Makes the text of documents safe in HTML. */
-final class HtmlText {
+public final class HtmlText {
   private HtmlText() {}
 
   /** Text that is neither markup nor moves its neighbours; what HTML forbids is replaced. */
-  static String isolated(String text) {
+  public static String isolated(String text) {
     return "<bdi>" + escaped(text) + "</bdi>";
   }
 
   /** Text that is no markup, also within the quotes of an attribute. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder safe = new StringBuilder();
     CodePoints.wellFormed(text)
         .codePoints()

@@ -1,5 +1,6 @@
 package org.dragoman.app.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -61,14 +63,14 @@ final class Sql {
     values.forEach(
         (name, value) -> {
           if (Pattern.compile(":" + name + "\\b").matcher(sql).find()) {
-            query.bind(name, value);
+            query.bind(name, value instanceof LocalDate day ? day(day) : value);
           }
         });
     return query;
   }
 
-  /** All values by name. */
-  Map<String, Object> values() {
-    return values;
+  /** DuckDB takes a day only where no type of SQL is named for it. */
+  private static Argument day(LocalDate day) {
+    return (position, statement, context) -> statement.setObject(position, day);
   }
 }

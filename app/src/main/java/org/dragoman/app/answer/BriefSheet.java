@@ -1,4 +1,4 @@
-package org.dragoman.app.export;
+package org.dragoman.app.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

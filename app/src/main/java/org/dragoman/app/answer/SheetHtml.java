@@ -1,5 +1,6 @@
-package org.dragoman.app.export;
+package org.dragoman.app.answer;
 
+import org.dragoman.app.export.HtmlText;
 import org.dragoman.app.query.Evidence;
 
 /**

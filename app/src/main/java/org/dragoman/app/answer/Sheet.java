@@ -1,4 +1,4 @@
-package org.dragoman.app.export;
+package org.dragoman.app.answer;
 
 import java.util.List;
 import org.dragoman.app.query.Evidence;

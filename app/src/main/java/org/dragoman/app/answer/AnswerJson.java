@@ -1,4 +1,4 @@
-package org.dragoman.app.export;
+package org.dragoman.app.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

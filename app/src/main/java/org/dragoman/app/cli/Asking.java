@@ -1,7 +1,7 @@
 package org.dragoman.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.query.PartyNames;
@@ -57,7 +57,16 @@ final class Asking {
 
   /** Asks. */
   int run(LedgerOption option, Question question) {
-    try (Ledger ledger = option.reading()) {
+    return run(option::reading, question);
+  }
+
+  /**
+   * Asks.
+   *
+   * @param opening opens the ledger
+   */
+  int run(Supplier<Ledger> opening, Question question) {
+    try (Ledger ledger = opening.get()) {
       int code = question.ask(ledger);
       console.out().flush();
       return code;
@@ -70,10 +79,5 @@ final class Asking {
     } catch (IOException e) {
       return console.unwritten("standard output", e);
     }
-  }
-
-  /** Writes to standard output. */
-  void print(String text) throws IOException {
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

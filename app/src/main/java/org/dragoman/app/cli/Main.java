@@ -38,6 +38,8 @@ import picocli.CommandLine.IVersionProvider;
       EventsCommand.class,
       TimelineCommand.class,
       StatsCommand.class,
+      SqlCommand.class,
+      ExportCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -142,7 +144,13 @@ public final class Main {
     if (type == TimelineCommand.class) {
       return new TimelineCommand(console);
     }
-    return type == StatsCommand.class ? new StatsCommand(console) : null;
+    if (type == StatsCommand.class) {
+      return new StatsCommand(console);
+    }
+    if (type == SqlCommand.class) {
+      return new SqlCommand(console);
+    }
+    return type == ExportCommand.class ? new ExportCommand(console) : null;
   }
 
   /** The version that the build wrote down. */

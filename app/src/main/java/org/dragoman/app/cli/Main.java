@@ -40,6 +40,8 @@ import picocli.CommandLine.IVersionProvider;
       StatsCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      RecodeCommand.class,
+      CorrectCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -126,6 +128,12 @@ public final class Main {
     }
     if (type == IngestCommand.class) {
       return new IngestCommand(console);
+    }
+    if (type == RecodeCommand.class) {
+      return new RecodeCommand(console);
+    }
+    if (type == CorrectCommand.class) {
+      return new CorrectCommand(console);
     }
     return question(type, console);
   }

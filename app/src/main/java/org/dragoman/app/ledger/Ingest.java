@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One object is one run; for one thread.
  */
 public final class Ingest {
-  private static final int BATCH_DOCUMENTS = 500;
+  private static final int BATCH_DOCUMENTS = 200;
   private static final int BATCH_CHARACTERS = 1 << 23;
   private static final long BATCH_NANOS = 5_000_000_000L;
 

@@ -19,6 +19,9 @@ final class PostgreSql implements Database {
   /** "dragoman" as a number; an advisory lock has no other name. */
   private static final long WRITER = 0x6472_6167_6f6d_616eL;
 
+  private static final long PATIENCE_NANOS = 3_000_000_000L;
+  private static final long POLL_MILLIS = 100;
+
   private final String url;
   private final @Nullable Connection lock;
 
@@ -39,11 +42,13 @@ final class PostgreSql implements Database {
         connection.close();
         return new PostgreSql(server.url(), null);
       }
-      try (Statement statement = connection.createStatement();
-          ResultSet locked =
-              statement.executeQuery("SELECT pg_try_advisory_lock(" + WRITER + ")")) {
-        if (locked.next() && locked.getBoolean(1)) {
+      // A process that was killed leaves its lock until the server notices, which takes a moment.
+      for (long end = System.nanoTime() + PATIENCE_NANOS; ; Thread.sleep(POLL_MILLIS)) {
+        if (locked(connection)) {
           return new PostgreSql(server.url(), connection);
+        }
+        if (System.nanoTime() > end) {
+          break;
         }
       }
       connection.close();
@@ -51,6 +56,16 @@ final class PostgreSql implements Database {
           server + ": another run of dragoman writes to this ledger; wait for it to end");
     } catch (SQLException e) {
       throw new LedgerException(server + ": " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerException(server + ": opening it was interrupted", e);
+    }
+  }
+
+  private static boolean locked(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT pg_try_advisory_lock(" + WRITER + ")")) {
+      return result.next() && result.getBoolean(1);
     }
   }
 

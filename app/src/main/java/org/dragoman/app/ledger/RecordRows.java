@@ -68,7 +68,9 @@ final class RecordRows {
         incoming.language(),
         document.text(),
         incoming.origin(),
-        coder);
+        coder,
+        incoming.document().publisher(),
+        incoming.document().published());
     made.addRecord(analysis);
     return made.rows;
   }

@@ -34,7 +34,9 @@ enum Table {
       "language",
       "text",
       "origin",
-      "coder"),
+      "coder",
+      "given_publisher",
+      "given_published"),
   /** What happened to documents, in order. */
   CHANGE("number", "document", "run", "kind"),
   /** Coded events. */

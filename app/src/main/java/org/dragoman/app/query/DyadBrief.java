@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics what was talked about in documents with an engagement of both, quarter by quarter,
  *     the newest first
  * @param commitments next steps of both, the newest report first
- * @param positions what the one stands for or against to do with the other, the newest first
+ * @param positions what one of them stands for or against in these documents, the newest first
  * @param changes where one of them changed its stance to the same thing
  * @param bodies their joint bodies with sessions
  * @param processes processes, such as a dispute or negotiations, that one of them or both are in

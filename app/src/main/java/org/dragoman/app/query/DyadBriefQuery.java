@@ -63,7 +63,7 @@ public final class DyadBriefQuery {
               sections.engagements(),
               new TopicLines(handle, scope, most).of(engaged, topic),
               sections.commitments(new Commitments(fates, asOf, within)),
-              sections.positions(),
+              sections.positions(a, b),
               new StanceChanges(handle, scope).of(List.of(a, b)),
               context.bodies(a, b),
               context.processes(a, b),

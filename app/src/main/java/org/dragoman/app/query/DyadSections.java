@@ -100,12 +100,29 @@ final class DyadSections {
         scope.commitments().size(), reader.items(handle, newest(scope.commitments())));
   }
 
-  /** Positions of the one to do with the other. */
-  Part<DyadBrief.Position> positions() {
-    List<String> ids = newest(scope.positions());
+  /** Positions of the one or the other, in documents of both. */
+  Part<DyadBrief.Position> positions(String a, String b) {
+    if (scope.documents().isEmpty()) {
+      return new Part<>(0, List.of());
+    }
+    Sql sql =
+        new Sql()
+            .documents(scope.documents().keySet())
+            .value("a", a)
+            .value("b", b)
+            .and("p.document IN " + Sql.DOCUMENTS)
+            .and("p.id IN (SELECT owner FROM party_of WHERE party IN (:a, :b) AND role = 'side')")
+            .and(Sql.standing("p"));
+    List<DyadScope.Member> members =
+        sql.query(handle, "SELECT p.id, p.document FROM side_position p" + sql.where())
+            .map(
+                (row, context) ->
+                    new DyadScope.Member(Cells.text(row, "id"), Cells.id(row, "document"), null))
+            .list();
+    List<String> ids = newest(members);
     Map<String, DyadBrief.Position> byId = new HashMap<>();
     positions(handle, ids).forEach(position -> byId.put(position.id(), position));
-    return part(scope.positions().size(), ids, byId);
+    return part(members.size(), ids, byId);
   }
 
   /** Positions by their ids, in no order. */

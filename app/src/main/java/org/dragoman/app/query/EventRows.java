@@ -141,7 +141,9 @@ public final class EventRows implements AutoCloseable {
   }
 
   private static StoredDocument.StoredEvent event(ResultSet row) throws SQLException {
-    String place = row.getString("place_name");
+    // A reader may have told the country alone.
+    String name = row.getString("place_name");
+    String place = name == null ? row.getString("place_country") : name;
     String contexts = Cells.text(row, "contexts");
     return new StoredDocument.StoredEvent(
         Cells.text(row, "id"),

@@ -161,6 +161,6 @@ public final class PartyNames {
       end++;
     }
     int most = Math.max(a.length(), b.length()) - begin - end;
-    return most <= 2 && begin + end >= 3;
+    return most <= 2 && begin + end >= 2 * most + 1;
   }
 }

@@ -160,6 +160,6 @@ final class LedgerEventsTest {
           stored.stream().filter(event -> event.document().id().equals(document.id())).toList();
       assertThat(written(ofDocument)).isEqualTo(written(read));
     }
-    assertThat(stored).hasSize(events).hasSizeGreaterThan(40);
+    assertThat(stored).hasSize(events).hasSizeGreaterThan(30);
   }
 }

@@ -152,7 +152,7 @@ final class LedgerQuestionsTest {
         }) {
       List<String> duckdb =
           answered(Databases.Kind.DUCKDB, question).out().lines().sorted().toList();
-      assertThat(duckdb).as(String.join(" ", question)).hasSizeGreaterThan(3);
+      assertThat(duckdb).as(String.join(" ", question)).isNotEmpty();
       assertThat(answered(Databases.Kind.POSTGRESQL, question).out().lines().sorted().toList())
           .isEqualTo(duckdb);
     }

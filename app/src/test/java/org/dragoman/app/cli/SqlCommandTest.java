@@ -65,7 +65,7 @@ final class SqlCommandTest {
             "SELECT nothing FROM nowhere",
             "",
             "-- only a comment")) {
-      Run run = ledgers.run(kind, "sql", sql);
+      Run run = ledgers.run(kind, "sql", "--", sql);
       assertThat(run.code()).as(sql).isNotZero();
       assertThat(run.out()).as(sql).isEmpty();
       assertThat(run.err().lines()).as(sql).hasSize(1);

@@ -43,9 +43,9 @@ final class PartyNamesTest {
 
   @Test
   void aNameOfNobodyIsToldWithNamesLikeIt() {
-    assertThatThrownBy(() -> code("Azerbaidjan"))
+    assertThatThrownBy(() -> code("Azerbaijen"))
         .isInstanceOf(QuestionException.class)
-        .hasMessageContaining("'Azerbaidjan'")
+        .hasMessageContaining("'Azerbaijen'")
         .hasMessageContaining("Azerbaijan (AZE)");
     assertThatThrownBy(() -> code("Qq")).hasMessage("no state or body is called 'Qq'");
     assertThatThrownBy(() -> code("")).isInstanceOf(QuestionException.class);

@@ -8,6 +8,7 @@ import org.dragoman.lab.judge.JudgeMeasure;
 import org.dragoman.lab.judge.JudgeTrain;
 import org.dragoman.lab.ledger.LedgerKills;
 import org.dragoman.lab.ledger.LedgerTexts;
+import org.dragoman.lab.ledger.QuestionSpeed;
 import org.dragoman.lab.lexicon.DeriveCities;
 import org.dragoman.lab.status.StatusMeasure;
 import org.dragoman.lab.story.StoryCopies;
@@ -36,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
       LoadMeasure.class,
       LedgerKills.class,
       LedgerTexts.class,
+      QuestionSpeed.class,
       StatusMeasure.class,
       StoryMeasure.class,
       StoryCopies.class,

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what is due. Immutable; safe for use by many threads. */
 public final class DueQuery {
+  private static final String TABLES = "commitment c JOIN document d ON d.id = c.document";
+
+  private static final List<DueState> STATES =
+      List.of(DueState.OVERDUE, DueState.DUE, DueState.OPEN, DueState.UNDATED);
+
   private final Ledger ledger;
   private final Fates fates;
 
@@ -43,26 +48,24 @@ public final class DueQuery {
     return ledger.read(
         handle -> {
           Map<DueState, Part<DueItem>> parts = new EnumMap<>(DueState.class);
-          for (DueState state :
-              List.of(DueState.OVERDUE, DueState.DUE, DueState.OPEN, DueState.UNDATED)) {
-            Sql sql = question(party, body, asOf);
-            sql.and(condition(state, sql, asOf, within));
-            long total =
-                sql.query(handle, "SELECT count(*) FROM " + TABLES + sql.where())
-                    .mapTo(Long.class)
-                    .one();
-            List<String> ids =
-                total > 0 && most > 0 && states.contains(state)
-                    ? ids(handle, sql, state, most)
-                    : List.of();
-            parts.put(
-                state, new Part<>(total, new Commitments(fates, asOf, within).items(handle, ids)));
-          }
+          counts(handle, question(party, body, asOf), asOf.plusDays(within))
+              .forEach(
+                  (state, total) -> {
+                    List<String> ids =
+                        total > 0 && most > 0 && states.contains(state)
+                            ? ids(
+                                handle,
+                                question(party, body, asOf).value("horizon", asOf.plusDays(within)),
+                                state,
+                                most)
+                            : List.of();
+                    parts.put(
+                        state,
+                        new Part<>(total, new Commitments(fates, asOf, within).items(handle, ids)));
+                  });
           return new DueList(party, body, asOf, within, parts);
         });
   }
-
-  private static final String TABLES = "commitment c JOIN document d ON d.id = c.document";
 
   private Sql question(@Nullable String party, @Nullable String body, LocalDate asOf) {
     Sql sql = new Sql().and(Sql.standing("c"));
@@ -78,8 +81,31 @@ public final class DueQuery {
     return sql;
   }
 
-  private static String condition(DueState state, Sql sql, LocalDate asOf, int within) {
-    sql.value("horizon", asOf.plusDays(within));
+  /** How many there are of each state, from one pass. */
+  private static Map<DueState, Long> counts(Handle handle, Sql sql, LocalDate horizon) {
+    Map<DueState, Long> counts = new EnumMap<>(DueState.class);
+    StringBuilder columns = new StringBuilder();
+    for (DueState state : STATES) {
+      columns
+          .append(columns.isEmpty() ? "" : ", ")
+          .append("count(CASE WHEN ")
+          .append(condition(state))
+          .append(" THEN 1 END) AS ")
+          .append(state.label());
+    }
+    return sql.value("horizon", horizon)
+        .query(handle, "SELECT " + columns + " FROM " + TABLES + sql.where())
+        .map(
+            (row, context) -> {
+              for (DueState state : STATES) {
+                counts.put(state, row.getLong(state.label()));
+              }
+              return counts;
+            })
+        .one();
+  }
+
+  private static String condition(DueState state) {
     return switch (state) {
       case OVERDUE -> "c.due_to < :asof";
       case DUE -> "c.due_to >= :asof AND c.due_to <= :horizon";
@@ -97,7 +123,8 @@ public final class DueQuery {
           case DUE, OPEN -> "c.due_to, c.due_from, c.id";
           default -> "coalesce(d.published, DATE '0001-01-01') DESC, c.id";
         };
-    return sql.value("most", most)
+    return sql.and(condition(state))
+        .value("most", most)
         .query(
             handle,
             "SELECT c.id FROM " + TABLES + sql.where() + " ORDER BY " + order + " LIMIT :most")

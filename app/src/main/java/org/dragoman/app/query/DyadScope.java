@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param commitments next steps of both
  * @param positions positions of the one to do with the other
  * @param events events of both
+ * @param acts names of those events that are no mere talks, and happened or are to happen
  */
 record DyadScope(
     Map<UUID, @Nullable LocalDate> documents,
     List<Member> engagements,
     List<Member> commitments,
     List<Member> positions,
-    List<Member> events) {
+    List<Member> events,
+    Set<String> acts) {
   /** Names of what has :a and :b among its parties. */
   static final String OWNERS =
       "SELECT owner FROM party_of WHERE party = :a"
@@ -56,17 +58,18 @@ record DyadScope(
     List<Member> engagements = members(handle, "engagement", "day", OWNERS, a, b);
     List<Member> commitments = members(handle, "commitment", null, OWNERS, a, b);
     List<Member> positions = members(handle, "side_position", null, OWNERS, a, b);
-    List<Member> events = members(handle, "event", "day", EventSides.BOTH, a, b);
+    Set<String> acts = new HashSet<>();
+    List<Member> events = events(handle, a, b, acts);
     Set<UUID> named = new LinkedHashSet<>();
     for (List<Member> part : List.of(engagements, commitments, positions, events)) {
       part.forEach(member -> named.add(member.document));
     }
     Map<UUID, @Nullable LocalDate> published = published(handle, named, topic);
     List<Member> engaged = kept(engagements, published, since);
-    List<Member> acts = kept(events, published, since);
+    List<Member> happened = kept(events, published, since);
     Set<UUID> told = new HashSet<>();
     engaged.forEach(member -> told.add(member.document));
-    acts.forEach(member -> told.add(member.document));
+    happened.forEach(member -> told.add(member.document));
     if (since != null) {
       // A document without a day, or of an older one, counts where it tells of something newer.
       published
@@ -81,6 +84,7 @@ record DyadScope(
         engaged,
         kept(commitments, published, null),
         kept(positions, published, null),
+        happened,
         acts);
   }
 
@@ -97,6 +101,28 @@ record DyadScope(
         .map(
             (row, context) ->
                 new Member(Cells.text(row, "id"), Cells.id(row, "document"), Cells.day(row, "day")))
+        .list();
+  }
+
+  private static List<Member> events(Handle handle, String a, String b, Set<String> acts) {
+    return new Sql()
+        .value("a", a)
+        .value("b", b)
+        .query(
+            handle,
+            "SELECT e.id, e.document, e.day, e.type <> 'CONSULT'"
+                + " AND e.status IN ('actual', 'future') AS act FROM event e WHERE e.id IN ("
+                + EventSides.BOTH
+                + ") AND "
+                + Sql.standing("e"))
+        .map(
+            (row, context) -> {
+              String id = Cells.text(row, "id");
+              if (row.getBoolean("act")) {
+                acts.add(id);
+              }
+              return new Member(id, Cells.id(row, "document"), Cells.day(row, "day"));
+            })
         .list();
   }
 

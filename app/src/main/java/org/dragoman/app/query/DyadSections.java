@@ -156,20 +156,8 @@ final class DyadSections {
 
   /** Events that are no mere talks, which the engagements tell already. */
   Part<EventRow> acts() {
-    Map<String, DyadScope.Member> members = new HashMap<>();
-    scope.events().forEach(member -> members.put(member.id(), member));
-    if (members.isEmpty()) {
-      return new Part<>(0, List.of());
-    }
     List<DyadScope.Member> acts =
-        new Sql()
-            .value("ids", String.join(",", members.keySet()))
-            .query(
-                handle,
-                "SELECT id FROM event WHERE type <> 'CONSULT' AND status IN ('actual', 'future')"
-                    + " AND id IN (SELECT unnest(string_to_array(:ids, ',')))")
-            .map((row, context) -> members.get(Cells.text(row, "id")))
-            .list();
+        scope.events().stream().filter(event -> scope.acts().contains(event.id())).toList();
     return new Part<>(acts.size(), EventQuery.rows(handle, newest(acts)));
   }
 

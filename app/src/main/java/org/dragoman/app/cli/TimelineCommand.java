@@ -132,9 +132,10 @@ final class TimelineCommand implements Callable<Integer> {
     lines
         .add(Style.STRONG, names.name(timeline.a()) + " and " + names.name(timeline.b()))
         .end(0, 0);
-    if (timeline.periods().isEmpty()) {
+    boolean undated = timeline.undatedEvents() + timeline.undatedEngagements() > 0;
+    if (timeline.periods().isEmpty() && !undated) {
       lines.add(Style.FAINT, "nothing is known").end(0, 0);
-    } else {
+    } else if (!timeline.periods().isEmpty()) {
       lines.add(Style.FAINT, "events: █ cooperation, ▒ conflict").end(0, 0);
     }
     int bar = Math.max(4, Math.min(LONGEST_BAR, columns / 4));
@@ -142,7 +143,7 @@ final class TimelineCommand implements Callable<Integer> {
     for (Timeline.Period period : timeline.periods()) {
       row(lines, period, bar, Math.max(1, highest));
     }
-    if (timeline.undatedEvents() + timeline.undatedEngagements() > 0) {
+    if (undated) {
       lines
           .add(
               Style.FAINT,

@@ -1,6 +1,7 @@
 package org.dragoman.app.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,7 @@ final class SqlCommand implements Callable<Integer> {
     }
     String sql =
         words.equals(List.of("-"))
-            ? new String(
-                console.in().readNBytes(LONGEST_QUESTION), java.nio.charset.StandardCharsets.UTF_8)
+            ? new String(console.in().readNBytes(LONGEST_QUESTION), StandardCharsets.UTF_8)
             : String.join(" ", words);
     return new Asking(console).run(ledger::scanning, open -> ask(open, sql));
   }

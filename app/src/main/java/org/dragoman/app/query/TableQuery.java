@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
 import org.dragoman.app.ledger.Snapshot;
+import org.jdbi.v3.core.result.ResultSetException;
 
 /** Reads whole tables of the ledger. Immutable; safe for use by many threads. */
 public final class TableQuery {
@@ -95,7 +96,7 @@ public final class TableQuery {
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 } catch (SQLException e) {
-                  throw new org.jdbi.v3.core.result.ResultSetException("rows", e, context);
+                  throw new ResultSetException("rows", e, context);
                 }
               });
     } catch (UncheckedIOException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -100,8 +101,7 @@ final class ExportCommandTest {
       Path parquet = exported(kind, table + ".parquet", "--format", "parquet", "--table", table);
       assertThat(count(parquet)).isEqualTo(asked.size());
       Path csv = exported(kind, table + ".csv", "--format", "csv", "--table", table);
-      try (CSVParser rows =
-          CSVParser.parse(csv, java.nio.charset.StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+      try (CSVParser rows = CSVParser.parse(csv, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
         assertThat(rows.getRecords()).hasSize(asked.size() + 1);
       }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.assertj.core.data.Offset;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.dragoman.app.cli.LedgerRuns.Run;
@@ -297,7 +299,7 @@ final class LedgerQuestionsTest {
     assertThat(all).hasSizeGreaterThan(10).doesNotHaveDuplicates();
     List<String> days = all.stream().map(place -> place.split(" ")[0]).toList();
     List<String> dated = days.stream().filter(day -> !day.equals("null")).toList();
-    assertThat(dated).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(dated).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(days.subList(dated.size(), days.size())).containsOnly("null").isNotEmpty();
     List<String> paged = new ArrayList<>();
     String after = null;
@@ -450,7 +452,7 @@ final class LedgerQuestionsTest {
     assertThat(events).isPositive().isEqualTo(counted.path("n").asInt());
     assertThat(year.path("verbal_conflict").asInt()).isEqualTo(1);
     assertThat(year.path("goldstein").asDouble())
-        .isCloseTo(counted.path("g").asDouble(), org.assertj.core.data.Offset.offset(1e-9));
+        .isCloseTo(counted.path("g").asDouble(), Offset.offset(1e-9));
     // A visit that was planned is none that was.
     assertThat(year.path("engagements").path("visit").asInt()).isEqualTo(1);
     assertThat(lines(kind, "timeline", "--json", "--by", "month", "NOR", "LVA"))

@@ -21,6 +21,7 @@ import org.dragoman.app.query.Stats;
 import org.dragoman.app.query.StatsQuery;
 import org.dragoman.app.query.Timeline;
 import org.dragoman.app.query.TimelineQuery;
+import org.dragoman.event.EventStatus;
 import org.dragoman.event.EventType;
 import org.dragoman.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ public final class QuestionSpeed implements Callable<Integer> {
         sides,
         type == null ? EnumSet.noneOf(EventType.class) : EnumSet.of(type),
         null,
-        EnumSet.noneOf(org.dragoman.event.EventStatus.class),
+        EnumSet.noneOf(EventStatus.class),
         null,
         null,
         null,

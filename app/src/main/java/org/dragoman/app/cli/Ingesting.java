@@ -13,10 +13,16 @@ import org.dragoman.app.ledger.Ingest;
 import org.dragoman.app.ledger.IngestCounts;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
+import org.dragoman.app.ledger.LedgerFetchMemory;
+import org.dragoman.app.ledger.StoryPass;
 import org.dragoman.app.source.Overrides;
+import org.dragoman.app.source.Pipeline;
 import org.dragoman.app.source.SourceError;
+import org.dragoman.app.source.SourceLimits;
 import org.dragoman.app.source.SourceResult;
+import org.dragoman.app.source.SourceSink;
 import org.dragoman.app.source.Sources;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import picocli.CommandLine;
@@ -45,26 +51,23 @@ final class Ingesting {
           new Ingest(
               ledger,
               dragoman,
+              new ReportReader(lexicon),
               version(rules),
               "ingest",
               problem -> progress.say("dragoman: " + problem),
               progress::done);
+      LedgerFetchMemory memory = new LedgerFetchMemory(ledger);
       Sources sources =
           new Sources(
               console.in(),
               new Overrides(inputs.title, inputs.publisher, inputs.date),
-              progress::read);
-      IngestCounts counts =
-          ingest.run(
-              intake ->
-                  sources.read(
-                      inputs.files,
-                      result ->
-                          result instanceof SourceResult.Found found
-                              ? intake.input(
-                                  found.document().id(),
-                                  Incoming.of(found.document(), null, found.document().id()))
-                              : intake.error((SourceError) result)));
+              progress::read,
+              SourceLimits.DEFAULT,
+              inputs.fetchPolicy(),
+              memory);
+      IngestCounts counts = ingest.run(intake -> sources.read(inputs.files, sink(intake)));
+      memory.store();
+      new StoryPass(ledger).run(() -> {});
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));
       return counts.refused() == 0 ? 0 : 1;
@@ -77,6 +80,16 @@ final class Ingesting {
     } catch (IOException e) {
       return console.unwritten("standard output", e);
     }
+  }
+
+  private static SourceSink sink(Pipeline.Intake<Incoming> intake) {
+    return result -> {
+      if (result instanceof SourceResult.Found found) {
+        Incoming incoming = Incoming.of(found.document(), found.language(), found.where());
+        return intake.input(found.where(), incoming);
+      }
+      return intake.error((SourceError) result);
+    };
   }
 
   /** The version of the engine with what an analyst gave. */

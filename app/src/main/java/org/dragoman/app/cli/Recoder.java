@@ -13,6 +13,8 @@ import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.RecodeReport;
 import org.dragoman.app.ledger.Recoding;
+import org.dragoman.app.ledger.StoryPass;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import picocli.CommandLine;
@@ -46,11 +48,15 @@ final class Recoder {
           new Recoding(
               ledger,
               Dragoman.english(lexicon),
+              new ReportReader(lexicon),
               Ingesting.version(own),
               keep,
               this::note,
               progress::done);
       RecodeReport report = recoding.run(all);
+      if (keep) {
+        new StoryPass(ledger).run(() -> {});
+      }
       progress.clear();
       StringBuilder out = new StringBuilder();
       shown.forEach(line -> out.append(line).append('\n'));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.dragoman.Dragoman;
 import org.dragoman.app.source.Pipeline;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.record.Analysis;
 import org.dragoman.text.Document;
 import org.jdbi.v3.core.Handle;
@@ -45,7 +46,11 @@ public final class Recoding {
           Table.PROCESS,
           Table.PARTY_OF,
           Table.SOURCE,
-          Table.ACTOR);
+          Table.ACTOR,
+          Table.REPORT,
+          Table.REPORTED,
+          Table.TEXT_BAND,
+          Table.DOCUMENT_COPY);
 
   /** Tables whose rows have ids, which are compared. */
   private static final List<Table> COMPARED =
@@ -57,6 +62,7 @@ public final class Recoding {
 
   private final Ledger ledger;
   private final Dragoman dragoman;
+  private final ReportReader reports;
   private final int coder;
   private final boolean keep;
   private final Consumer<RecodeReport.Difference> differences;
@@ -91,6 +97,7 @@ public final class Recoding {
   /**
    * Begins a run.
    *
+   * @param reports reads what finds the same event in other reports
    * @param version the engine and lexicon that {@code dragoman} is
    * @param keep whether to write what was read; else it is only compared
    * @param differences takes each row that differs
@@ -99,12 +106,14 @@ public final class Recoding {
   public Recoding(
       Ledger ledger,
       Dragoman dragoman,
+      ReportReader reports,
       CoderVersion version,
       boolean keep,
       Consumer<RecodeReport.Difference> differences,
       Runnable done) {
     this.ledger = ledger;
     this.dragoman = dragoman;
+    this.reports = reports;
     this.coder = Coders.number(ledger, version);
     this.keep = keep;
     this.differences = differences;
@@ -184,7 +193,8 @@ public final class Recoding {
 
   private Read read(Incoming incoming) {
     Analysis analysis = dragoman.analyse(incoming.document());
-    return new Read(incoming, RecordRows.of(incoming, analysis, dragoman.read(analysis), coder));
+    return new Read(
+        incoming, RecordRows.of(incoming, analysis, dragoman.read(analysis), reports, coder));
   }
 
   private void replace(Handle handle, List<Read> batch) {
@@ -202,6 +212,7 @@ public final class Recoding {
                   }
                 });
       }
+      StoryPass.forget(handle, ids);
       for (Table table : DERIVED) {
         handle
             .createUpdate("DELETE FROM " + table.sql() + " WHERE document IN (<ids>)")

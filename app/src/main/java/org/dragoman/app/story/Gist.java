@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parties codes of the states and bodies it names, the most named first
  * @param persons the persons it names, in order
+ * @param names further names of two and more words, of whom or what is not known
  * @param places names of the cities and regions it names, in order
  * @param day the first day it names that lies near its publication, or null
  * @param kinds kinds of its news, in order of its text
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Gist(
     List<String> parties,
     List<NamedPerson> persons,
+    Set<String> names,
     Set<String> places,
     @Nullable LocalDate day,
     Set<ActKind> kinds,
@@ -29,6 +31,7 @@ public record Gist(
   public Gist {
     parties = List.copyOf(parties);
     persons = List.copyOf(persons);
+    names = ordered(names);
     places = ordered(places);
     kinds = ordered(kinds);
     words = ordered(words);

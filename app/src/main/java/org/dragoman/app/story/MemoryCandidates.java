@@ -30,12 +30,25 @@ public final class MemoryCandidates implements Candidates {
 
   @Override
   public void save(StoryLine story) {
-    stories.put(story.id(), story);
-    for (ReportedEvent member : story.members()) {
+    StoryLine earlier = stories.put(story.id(), story);
+    List<ReportedEvent> members = story.members();
+    int known = earlier == null ? 0 : earlier.members().size();
+    // A story grows at its end; only what is new has to be entered.
+    if (earlier != null && !extended(earlier, story)) {
+      idsOf.values().forEach(ids -> ids.remove(story.id()));
+      known = 0;
+    }
+    for (ReportedEvent member : members.subList(known, members.size())) {
       for (String key : member.blockingKeys()) {
         idsOf.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(story.id());
       }
     }
+  }
+
+  private static boolean extended(StoryLine earlier, StoryLine story) {
+    int known = earlier.members().size();
+    return story.members().size() >= known
+        && story.members().subList(0, known).equals(earlier.members());
   }
 
   /** All stories, in the order in which they were opened. */

@@ -15,6 +15,7 @@ import org.dragoman.actor.Party;
 import org.dragoman.actor.Person;
 import org.dragoman.event.Event;
 import org.dragoman.event.EventActor;
+import org.dragoman.event.EventStatus;
 import org.dragoman.grammar.Parse;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.place.Place;
@@ -55,7 +56,12 @@ public final class ReportReader {
   }
 
   /** Something told in a report, with the place of its words. */
-  private record Told(ActKind kind, Standing standing, @Nullable LocalDate date, Quote quote) {}
+  private record Told(
+      ActKind kind,
+      Standing standing,
+      List<String> parties,
+      @Nullable LocalDate date,
+      Quote quote) {}
 
   /**
    * The report as a whole (ordinal 0), its events and its engagements; statements that are no
@@ -99,24 +105,55 @@ public final class ReportReader {
 
   private static List<Told> news(DiplomaticRecord record) {
     return Stream.concat(
-            record.engagements().stream()
-                .flatMap(
-                    e ->
-                        Stream.ofNullable(ActKind.of(e.kind()))
-                            .map(k -> new Told(k, Standing.of(e.status()), e.date(), e.quote()))),
-            record.events().stream()
-                .map(
-                    e ->
-                        new Told(
-                            ActKind.of(e.type(), e.mode(), e.cameo()),
-                            Standing.of(e.status()),
-                            e.date(),
-                            e.quote())))
+            record.engagements().stream().flatMap(e -> Stream.ofNullable(told(e))),
+            record.events().stream().map(ReportReader::told))
         .filter(told -> told.standing().news())
         .sorted(
             Comparator.comparing((Told told) -> told.quote().passage() == Passage.TITLE)
                 .thenComparingInt(told -> told.quote().sentence()))
         .toList();
+  }
+
+  private static @Nullable Told told(Engagement engagement) {
+    ActKind kind = ActKind.of(engagement.kind());
+    return kind == null
+        ? null
+        : new Told(
+            kind,
+            Standing.of(engagement.status()),
+            engagement.parties().stream().map(Party::code).distinct().toList(),
+            engagement.date(),
+            engagement.quote());
+  }
+
+  private static Told told(Event event) {
+    ActKind kind = ActKind.of(event.type(), event.mode(), event.cameo());
+    return new Told(
+        kind,
+        standing(kind, event.status()),
+        Stream.concat(parties(event.actors()).stream(), parties(event.recipients()).stream())
+            .distinct()
+            .toList(),
+        event.date(),
+        event.quote());
+  }
+
+  /** A meeting that did not take place is told because it was to; a signature may not have been. */
+  private static Standing standing(ActKind kind, EventStatus status) {
+    boolean calledOff =
+        status == EventStatus.NEGATED && kind.engagement() && kind != ActKind.SIGNING;
+    return calledOff ? Standing.CANCELLED : Standing.of(status);
+  }
+
+  /** The parties that met where the report is about that, else those that it names most. */
+  private static List<String> sides(@Nullable Told lead, Gist gist) {
+    if (lead != null
+        && lead.kind().engagement()
+        && lead.parties().size() > 1
+        && lead.parties().size() <= SIDES) {
+      return lead.parties();
+    }
+    return gist.parties().subList(0, Math.min(SIDES, gist.parties().size()));
   }
 
   private ReportedEvent whole(Draft draft, List<Told> news) {
@@ -131,7 +168,7 @@ public final class ReportReader {
         null,
         null,
         standing(lead, date, draft.published),
-        gist.parties().subList(0, Math.min(SIDES, gist.parties().size())),
+        sides(lead, gist),
         List.of(),
         date,
         draft.published,
@@ -164,14 +201,15 @@ public final class ReportReader {
 
   private ReportedEvent event(Draft draft, int ordinal, Event event) {
     String sentence = sentence(draft.analysis, event.quote());
+    ActKind kind = ActKind.of(event.type(), event.mode(), event.cameo());
     Place place = event.place();
     return new ReportedEvent(
         draft.key,
         ordinal,
-        ActKind.of(event.type(), event.mode(), event.cameo()),
+        kind,
         event.type(),
         event.cameo(),
-        Standing.of(event.status()),
+        standing(kind, event.status()),
         parties(event.actors()),
         parties(event.recipients()),
         event.date(),
@@ -274,6 +312,7 @@ public final class ReportReader {
             .map(person -> person(person.name(), person.party()))
             .distinct()
             .toList(),
+        strangeNames(analysis),
         places,
         day,
         kinds,
@@ -312,6 +351,35 @@ public final class ReportReader {
         .toList();
   }
 
+  /**
+   * Runs of words with capitals that were found to name nothing: mostly persons of whom the text
+   * does not tell in the usual way whom they speak for.
+   */
+  private static Set<String> strangeNames(Analysis analysis) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Parse parse : analysis.parses()) {
+      int run = 0;
+      for (int i = 0; i <= parse.size(); i++) {
+        boolean strange =
+            i < parse.size()
+                && Character.isUpperCase(parse.token(i).text().codePointAt(0))
+                && analysis.actors().at(parse, i) == null
+                && !placed(analysis, parse, i);
+        if (!strange && run > 1) {
+          Span span = parse.span(i - run, i - 1);
+          names.add(analysis.document().quote(parse.sentence(), span).text());
+        }
+        run = strange ? run + 1 : 0;
+      }
+    }
+    return names;
+  }
+
+  private static boolean placed(Analysis analysis, Parse parse, int token) {
+    return analysis.places(parse).stream()
+        .anyMatch(place -> place.first() <= token && token <= place.last());
+  }
+
   /** Stems of the words that name parties, persons and places. */
   private Set<String> names(Analysis analysis) {
     Document document = analysis.document();
@@ -319,8 +387,13 @@ public final class ReportReader {
     for (Parse parse : analysis.parses()) {
       for (Mention mention : analysis.actors().of(parse)) {
         if (!mention.parties().isEmpty() || mention.person() != null) {
-          Span span = parse.span(mention.first(), mention.last());
-          names.addAll(words.stems(document.quote(parse.sentence(), span).text()));
+          // Of "Russian bombers" only the first word names a party.
+          for (int i = mention.first(); i <= mention.last(); i++) {
+            String word = parse.token(i).text();
+            if (Character.isUpperCase(word.codePointAt(0))) {
+              names.addAll(words.stems(word));
+            }
+          }
         }
       }
       for (PlaceMention mention : analysis.places(parse)) {

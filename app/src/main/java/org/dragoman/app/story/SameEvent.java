@@ -33,12 +33,17 @@ public final class SameEvent {
   private static final double OTHER_FAMILY = -0.5;
   private static final double SAME_DAY = 2;
   private static final double NEAR_DAY = 0.5;
-  private static final double SAME_PLACE = 1.5;
+  private static final double SAME_CITY = 1.5;
+  private static final double SAME_REGION = 0.75;
   private static final double PLACE_NAMED = 0.75;
   private static final double OTHER_PLACES = -1.5;
   private static final double PERSON = 1.25;
   private static final double OTHER_PERSONS = -2;
-  private static final double WORDS = 6;
+  private static final double WORDS = 7;
+
+  /** Lost where two texts share no telling word, so that day, place and sides do not suffice. */
+  private static final double SILENCE = 1;
+
   private static final double FIGURE = 0.75;
   private static final double OTHER_FIGURE = -0.75;
   private static final double COPIED = 4;
@@ -71,9 +76,9 @@ public final class SameEvent {
     Relation relation = relation(a.standing(), b.standing());
     if (relation == Relation.DIFFERENT) {
       tally.exclude(Ground.STATUS, a.standing(), b.standing());
-    } else if (!partiesExclude(a, b, tally)
+    } else if (!daysExclude(a, b, tally)
+        && !partiesExclude(a, b, tally)
         && !kindsExclude(a, b, tally)
-        && !daysExclude(a, b, tally)
         && !placesExclude(a, b, tally)
         && !personsExclude(a, b, tally)) {
       words(a, b, tally);
@@ -179,6 +184,10 @@ public final class SameEvent {
   private static boolean daysExclude(ReportedEvent a, ReportedEvent b, Tally tally) {
     LocalDate first = a.day();
     LocalDate second = b.day();
+    boolean background = a.standing() != b.standing() && remembers(a, b);
+    if (background && (a.date() == null || b.date() == null)) {
+      return tally.exclude(Ground.DAY, when(a), when(b));
+    }
     if (first != null && second != null) {
       if (!first.equals(second)) {
         return tally.exclude(Ground.DAY, first, second);
@@ -195,6 +204,11 @@ public final class SameEvent {
     return false;
   }
 
+  /** What is told as background may be years old, so that only a date of its own tells its day. */
+  private static boolean remembers(ReportedEvent a, ReportedEvent b) {
+    return a.standing() == Standing.BACKGROUND || b.standing() == Standing.BACKGROUND;
+  }
+
   private static String when(ReportedEvent event) {
     LocalDate day = event.day();
     return day != null ? day.toString() : "told on " + event.published();
@@ -208,7 +222,7 @@ public final class SameEvent {
     String first = cities ? a.city() : a.region();
     String second = cities ? b.city() : b.region();
     if (first != null && first.equals(second)) {
-      tally.add(Ground.PLACE, SAME_PLACE, first);
+      tally.add(Ground.PLACE, cities ? SAME_CITY : SAME_REGION, first);
       return false;
     }
     boolean named =
@@ -220,7 +234,7 @@ public final class SameEvent {
     shared.retainAll(b.gist().places());
     if (named || !shared.isEmpty()) {
       tally.add(Ground.PLACE, PLACE_NAMED, at(a) + " / " + at(b));
-    } else if (!a.gist().places().isEmpty() && !b.gist().places().isEmpty()) {
+    } else if (!a.gist().places().isEmpty() && !b.gist().places().isEmpty() && placed(a, b)) {
       tally.add(Ground.PLACE, OTHER_PLACES, a.gist().places() + " / " + b.gist().places());
     }
     return false;
@@ -266,16 +280,28 @@ public final class SameEvent {
         PersonNames.shared(first, second)
             + told(first, second, b.gist().words())
             + told(second, first, a.gist().words());
-    if (stranger != null && shared < 2 && personal(a) && personal(b)) {
-      return tally.exclude(Ground.PERSONS, names(first, stranger), names(second, stranger));
+    boolean strange = shared == 0 && Math.min(first.size(), second.size()) > 1;
+    if ((strange || stranger != null && shared < 2) && personal(a) && personal(b)) {
+      return tally.exclude(Ground.PERSONS, names(first), names(second));
     }
     if (shared > 0) {
       tally.add(Ground.PERSONS, PERSON * Math.min(MOST, shared), shared + " shared");
-    } else if (stranger != null) {
-      tally.add(
-          Ground.PERSONS, OTHER_PERSONS, names(first, stranger) + " / " + names(second, stranger));
+    } else if (stranger != null || strange || otherNames(a, b)) {
+      tally.add(Ground.PERSONS, OTHER_PERSONS, names(first) + " / " + names(second));
     }
     return false;
+  }
+
+  /** Whether two reports of meetings both have names, known or not, and none in common. */
+  private static boolean otherNames(ReportedEvent a, ReportedEvent b) {
+    Set<String> first = new HashSet<>(names(a.gist().persons()));
+    Set<String> second = new HashSet<>(names(b.gist().persons()));
+    first.addAll(a.gist().names());
+    second.addAll(b.gist().names());
+    boolean both = first.size() > 1 && second.size() > 1 && personal(a) && personal(b);
+    return both
+        && first.stream()
+            .noneMatch(name -> second.stream().anyMatch(other -> PersonNames.same(name, other)));
   }
 
   /** How many persons stand in the other text, whose name was not found to be one there. */
@@ -295,11 +321,8 @@ public final class SameEvent {
         : event.kind().engagement();
   }
 
-  private static List<String> names(List<NamedPerson> persons, String party) {
-    return persons.stream()
-        .filter(person -> party.equals(person.party()))
-        .map(NamedPerson::name)
-        .toList();
+  private static List<String> names(List<NamedPerson> persons) {
+    return persons.stream().map(NamedPerson::name).toList();
   }
 
   private static void words(ReportedEvent a, ReportedEvent b, Tally tally) {
@@ -308,9 +331,11 @@ public final class SameEvent {
     Set<String> second = within ? b.words() : b.gist().words();
     Set<String> shared = new HashSet<>(first);
     shared.retainAll(second);
-    int fewer = Math.max(FEW_WORDS, Math.min(first.size(), second.size()));
-    double share = (double) shared.size() / fewer;
-    tally.add(Ground.WORDS, WORDS * share, shared.size() + " shared");
+    int fewer = Math.min(first.size(), second.size());
+    double share = (double) shared.size() / Math.max(FEW_WORDS, fewer);
+    // A text of one sentence is silent about most things, and that tells little.
+    double silence = SILENCE * Math.min(1, (double) fewer / FEW_WORDS);
+    tally.add(Ground.WORDS, WORDS * share - silence, shared.size() + " shared");
   }
 
   private static void figures(ReportedEvent a, ReportedEvent b, Tally tally) {

@@ -9,7 +9,7 @@ public enum Standing {
   HELD,
   /** It is announced, scheduled or proposed. */
   PLANNED,
-  /** It was called off. */
+  /** It was called off, or is said not to take place though it was to. */
   CANCELLED,
   /** It is wished for or only possible. */
   POSSIBLE,

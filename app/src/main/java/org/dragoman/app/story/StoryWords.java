@@ -35,16 +35,23 @@ public final class StoryWords {
    * @throws LexiconException where a row is wrong; the message names file and line
    */
   public StoryWords(Lexicon lexicon) {
-    List<Row> rows = new ArrayList<>(lexicon.rows("compare/words.tsv", "word", "kind", "value"));
-    rows.addAll(lexicon.rows("app/story/words.tsv", "word", "kind", "value"));
-    for (Row row : rows) {
-      String word = row.require("word");
-      switch (row.require("kind")) {
-        case "common", "mute", "month", "ordinal" -> mute.add(word);
-        case "number" -> numbers.put(word, number(row));
-        case "measure" -> measures.put(word, row.require("value"));
-        default -> throw row.error(row.get("kind") + " is no kind of word");
+    lexicon.rows("compare/words.tsv", "word", "kind", "value").forEach(this::add);
+    Set<String> own = new HashSet<>();
+    for (Row row : lexicon.rows("app/story/words.tsv", "word", "kind", "value")) {
+      if (!own.add(row.require("word"))) {
+        throw row.error(row.get("word") + " stands in the table already");
       }
+      add(row);
+    }
+  }
+
+  private void add(Row row) {
+    String word = row.require("word");
+    switch (row.require("kind")) {
+      case "common", "mute", "month", "ordinal" -> mute.add(word);
+      case "number" -> numbers.put(word, number(row));
+      case "measure" -> measures.put(word, row.require("value"));
+      default -> throw row.error(row.get("kind") + " is no kind of word");
     }
   }
 
@@ -58,24 +65,52 @@ public final class StoryWords {
 
   /** A text in lower case and without marks on its letters. */
   static String plain(String text) {
-    String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-    return bare.toLowerCase(Locale.ROOT).replace('ı', 'i').replace('ø', 'o').replace('ł', 'l');
+    boolean ascii = true;
+    for (int i = 0; i < text.length() && ascii; i++) {
+      ascii = text.charAt(i) < 128;
+    }
+    if (ascii) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder bare = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFD)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(bare::appendCodePoint);
+    return bare.toString()
+        .toLowerCase(Locale.ROOT)
+        .replace('ı', 'i')
+        .replace('ø', 'o')
+        .replace('ł', 'l');
   }
 
-  /** The words of a text in order, plain; numbers keep points and commas between digits. */
+  /**
+   * The words of a text in order, plain: runs of letters and digits. A number keeps the point
+   * between its digits and loses commas.
+   */
   static List<String> split(String text) {
+    String plain = plain(text);
     List<String> words = new ArrayList<>();
-    for (String word : plain(text).split("[^\\p{L}\\p{N}.,]+")) {
-      String bare = word.replaceAll("^[.,]+|[.,]+$", "");
-      if (bare.matches("\\d[\\d.,]*")) {
-        words.add(bare.replace(",", ""));
-      } else {
-        for (String part : bare.split("[.,]+")) {
-          if (!part.isEmpty()) {
-            words.add(part);
-          }
-        }
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        word.appendCodePoint(c);
+      } else if ((c == '.' || c == ',')
+          && i > 0
+          && next < plain.length()
+          && Character.isDigit(plain.charAt(i - 1))
+          && Character.isDigit(plain.charAt(next))) {
+        word.append(c == '.' ? "." : "");
+      } else if (word.length() > 0) {
+        words.add(word.toString());
+        word.setLength(0);
       }
+      i = next;
+    }
+    if (word.length() > 0) {
+      words.add(word.toString());
     }
     return words;
   }
@@ -98,6 +133,7 @@ public final class StoryWords {
     return word.length() > 2
         && Character.isLetter(word.charAt(0))
         && !mute.contains(word)
+        && !measures.containsKey(word)
         && !numbers.containsKey(word);
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dragoman.Dragoman;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Databases.Extension.class)
 class CorrectionsTest {
   private static final Dragoman DRAGOMAN = Dragoman.english();
+  private static final ReportReader REPORTS = new ReportReader(Lexicon.bundled());
   private static final CoderVersion FIRST = new CoderVersion("first", "bundled");
   private static final CoderVersion SECOND = new CoderVersion("second", "bundled");
   private static final String TEXT =
@@ -44,7 +46,7 @@ class CorrectionsTest {
     Ledger ledger = Ledger.open(databases.fresh(kind, folder), Ledger.Access.WRITE);
     Document document =
         new Document("r1", TEXT, null, "Gulf Courier", LocalDate.of(2026, 3, 4), null);
-    new Ingest(ledger, DRAGOMAN, FIRST, "test", problem -> {}, () -> {})
+    new Ingest(ledger, DRAGOMAN, REPORTS, FIRST, "test", problem -> {}, () -> {})
         .run(intake -> intake.input("r1", Incoming.of(document, "en", "r1.txt")));
     return ledger;
   }
@@ -142,13 +144,14 @@ class CorrectionsTest {
                   .without("event/rules.tsv", row -> "condemn".equals(row.get("predicate"))));
       List<RecodeReport.Difference> differences = new ArrayList<>();
       RecodeReport report =
-          new Recoding(ledger, other, SECOND, true, differences::add, () -> {}).run(false);
+          new Recoding(ledger, other, REPORTS, SECOND, true, differences::add, () -> {}).run(false);
       assertThat(report.documents()).isEqualTo(1);
       assertThat(one(ledger, "SELECT type || verdict FROM event WHERE id = '" + id + "'"))
           .isEqualTo("AGREEaccepted");
       assertThat(one(ledger, "SELECT due || CAST(due_to AS TEXT) FROM commitment"))
           .isEqualTo("2026-062026-06-30");
-      assertThat(new Recoding(ledger, other, SECOND, true, d -> {}, () -> {}).waiting(false))
+      assertThat(
+              new Recoding(ledger, other, REPORTS, SECOND, true, d -> {}, () -> {}).waiting(false))
           .isZero();
       assertThat(corrections.undo(id)).isEqualTo(2);
       assertThat(event(ledger)).isEqualTo(id);
@@ -161,7 +164,7 @@ class CorrectionsTest {
     try (Ledger ledger = ledger(kind)) {
       Map<String, LedgerDigest.Sum> before = LedgerDigest.of(ledger);
       RecodeReport report =
-          new Recoding(ledger, DRAGOMAN, FIRST, true, d -> {}, () -> {}).run(true);
+          new Recoding(ledger, DRAGOMAN, REPORTS, FIRST, true, d -> {}, () -> {}).run(true);
       assertThat(report.different()).isZero();
       Map<String, LedgerDigest.Sum> after = LedgerDigest.of(ledger);
       assertThat(after.get("event")).isEqualTo(before.get("event"));
@@ -178,7 +181,8 @@ class CorrectionsTest {
       Dragoman other = Dragoman.english(Lexicon.bundled().without("event/rules.tsv", row -> true));
       List<RecodeReport.Difference> differences = new ArrayList<>();
       RecodeReport report =
-          new Recoding(ledger, other, SECOND, false, differences::add, () -> {}).run(false);
+          new Recoding(ledger, other, REPORTS, SECOND, false, differences::add, () -> {})
+              .run(false);
       assertThat(report.different()).isEqualTo(1);
       assertThat(differences).anyMatch(d -> d.table().equals("event") && d.what().equals("gone"));
       assertThat(LedgerDigest.of(ledger).get("event")).isEqualTo(before.get("event"));

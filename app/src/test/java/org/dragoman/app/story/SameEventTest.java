@@ -87,6 +87,47 @@ class SameEventTest {
   }
 
   @Test
+  void aMeetingCalledOffIsTheOneThatWasAnnounced() {
+    ReportedEvent announced =
+        REPORTS.only(
+            ActKind.MEETING,
+            "a",
+            4,
+            "Danish Foreign Minister Inger Holm will meet her Spanish counterpart Pablo Cano in"
+                + " Madrid on March 10.");
+    ReportedEvent cancelled =
+        REPORTS.only(
+            ActKind.MEETING,
+            "b",
+            7,
+            "The meeting of Danish Foreign Minister Inger Holm with her Spanish counterpart Pablo"
+                + " Cano was cancelled on Friday.");
+    assertThat(cancelled.standing()).isEqualTo(Standing.CANCELLED);
+    assertThat(relation(announced, cancelled)).isEqualTo(Relation.ANNOUNCED_THEN_CANCELLED);
+    assertThat(cancelled.lookupKeys()).containsAnyElementsOf(announced.blockingKeys());
+  }
+
+  @Test
+  void callsToTwoMinistersOnOneDayAreTwo() {
+    String text =
+        "US Secretary of State Laura Whitfield spoke by phone with Ukrainian Foreign Minister Ihor"
+            + " Danylenko on Monday about Russia.";
+    List<ReportedEvent> first = REPORTS.read("a", 4, text);
+    List<ReportedEvent> second =
+        REPORTS.read(
+            "b",
+            4,
+            text.replace(
+                "Ukrainian Foreign Minister Ihor Danylenko",
+                "Azerbaijani Foreign Minister Elnur Hasanli"));
+    for (ReportedEvent a : first) {
+      for (ReportedEvent b : second) {
+        assertThat(relation(a, b)).isEqualTo(Relation.DIFFERENT);
+      }
+    }
+  }
+
+  @Test
   void aVisitAndAMeetingOfTheSamePersonsAreTwo() {
     ReportedEvent meeting = REPORTS.only(ActKind.MEETING, "a", 4, MEETING);
     ReportedEvent visit =
@@ -176,7 +217,7 @@ class SameEventTest {
             List.of(),
             Set.of(),
             List.of(),
-            new Gist(List.of(), List.of(), Set.of(), null, Set.of(), Set.of(), List.of()),
+            new Gist(List.of(), List.of(), Set.of(), Set.of(), null, Set.of(), Set.of(), List.of()),
             TextSketch.of(""));
     assertThat(event.day()).isNull();
     assertThat(event.blockingKeys()).contains("e|GRC:TUR|2025-03-18", "e|GRC:TUR|2025-02-18");

@@ -128,6 +128,16 @@ class StoryClustererTest {
   }
 
   @Test
+  void aStorySavedWithOtherMembersIsFoundByTheirKeysOnly() {
+    MemoryCandidates candidates = new MemoryCandidates();
+    StoryLine first = StoryLine.opened(FIRST.get(0));
+    candidates.save(first);
+    candidates.save(new StoryLine(first.id(), List.of(HELD.get(0))));
+    assertThat(candidates.sharing(FIRST.get(0).blockingKeys())).isEmpty();
+    assertThat(candidates.sharing(HELD.get(0).blockingKeys())).hasSize(1);
+  }
+
+  @Test
   void aStoryOpenedByAnEventBearsItsName() {
     assertThat(Reports.stories(FIRST).get(0).id()).isEqualTo("1#0");
   }

@@ -1,9 +1,15 @@
 package org.dragoman.app.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.dragoman.lexicon.Lexicon;
+import org.dragoman.lexicon.LexiconException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StoryWordsTest {
   private final StoryWords words = new StoryWords(Lexicon.bundled());
@@ -22,6 +28,18 @@ class StoryWordsTest {
   void otherNumbersCountTheNounBehindThemAndYearsCountNothing() {
     assertThat(words.figures("It gave 2.5 tonnes of flour and 18 howitzers in 2025."))
         .containsExactly(new Figure("tonn", 2.5), new Figure("howitz", 18));
+  }
+
+  @Test
+  void analystsRowsCountAndWrongOnesAreNamedWithTheirLine(@TempDir Path folder) throws IOException {
+    Path table = Files.createDirectories(folder.resolve("app/story")).resolve("words.tsv");
+    Files.writeString(table, "word\tkind\tvalue\nmaimed\tmeasure\twounded\n");
+    StoryWords amended = new StoryWords(Lexicon.bundled().withFolder(folder));
+    assertThat(amended.figures("Five men were maimed.")).containsExactly(new Figure("wounded", 5));
+    Files.writeString(table, "word\tkind\tvalue\nmaimed\tmesure\twounded\n");
+    assertThatThrownBy(() -> new StoryWords(Lexicon.bundled().withFolder(folder)))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageContaining("words.tsv:2: mesure is no kind of word");
   }
 
   @Test

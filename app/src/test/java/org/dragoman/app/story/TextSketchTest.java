@@ -132,7 +132,7 @@ class TextSketchTest {
 
   @Test
   void aSketchIsTheSameOnEveryMachineAndInEveryRun() {
-    assertThat(Arrays.hashCode(TextSketch.of(TEXT).toBytes())).isEqualTo(-1_094_304_147);
+    assertThat(Arrays.hashCode(TextSketch.of(TEXT).toBytes())).isEqualTo(1_274_423_421);
   }
 
   private static Set<Long> bands(TextSketch sketch) {

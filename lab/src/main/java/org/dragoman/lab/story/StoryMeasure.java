@@ -2,6 +2,8 @@ package org.dragoman.lab.story;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lab story-measure}: how well texts about one event find each other. */
@@ -34,6 +37,12 @@ import picocli.CommandLine.Spec;
           + " its errors."
     })
 public final class StoryMeasure implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "REPORTS",
+      arity = "0..1",
+      description = "JSON lines of other reports, in the form of the project's own.")
+  private @Nullable Path file;
+
   @Option(
       names = "--half",
       paramLabel = "tune|test",
@@ -63,7 +72,10 @@ public final class StoryMeasure implements Callable<Integer> {
       throw new IllegalStateException("run by picocli only");
     }
     PrintWriter out = spec.commandLine().getOut();
-    List<StoryReport> reports = StoryReport.own();
+    List<StoryReport> reports =
+        file == null
+            ? StoryReport.own()
+            : StoryReport.read(file.toString(), Files.readString(file));
     StoryLinks links = StoryLinks.of(Dragoman.english(), reports);
     LinkScore all = new LinkScore();
     LinkScore tune = new LinkScore();

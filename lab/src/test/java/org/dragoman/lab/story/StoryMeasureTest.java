@@ -96,7 +96,11 @@ final class StoryMeasureTest {
 
   @Test
   void storiesHoldTheFloorsAndDecisionsAreSymmetricAndFoundByTheirKeys() throws IOException {
-    List<StoryReport> reports = StoryReport.own();
+    // Half of the reports: the test is to be quick. The lab's command tells all figures.
+    List<StoryReport> reports =
+        StoryReport.own().stream()
+            .filter(report -> report.half() == StoryReport.Half.TEST)
+            .toList();
     StoryLinks links = StoryLinks.of(Dragoman.english(), reports);
     LinkScore score = new LinkScore();
     for (int i = 0; i < reports.size(); i++) {
@@ -143,13 +147,54 @@ final class StoryMeasureTest {
   }
 
   @Test
-  void measurePrintsBothHalvesAndKinds() {
+  void linksOfAFileAreCountedAndShownWithTheirReasons() throws IOException {
+    Path file = folder.resolve("few.jsonl");
+    List<String> lines =
+        List.of(
+            line(
+                "a",
+                "s004",
+                "Danish Foreign Minister Inger Holm met her Spanish counterpart Pablo"
+                    + " Cano in Madrid on Monday. They spoke about wind power."),
+            line(
+                "b",
+                "s004",
+                "Pablo Cano, Spain's foreign minister, and Danish Foreign Minister"
+                    + " Inger Holm held talks about wind power in Madrid on Monday."),
+            line(
+                "c",
+                "s005",
+                "Danish Foreign Minister Inger Holm met her Spanish counterpart Pablo"
+                    + " Cano in Seville on Tuesday."),
+            line("d", "s005", "A river burst its banks."));
+    Files.write(file, lines);
+    List<String> out = run(file.toString(), "--half", "tune", "--show");
+    assertThat(out)
+        .anyMatch(
+            line ->
+                line.matches("tune +precision 100.0  recall +50.0 +right +1  wrong +0  missed +1"))
+        .anyMatch(line -> line.startsWith("MISSED: c "))
+        .anyMatch(line -> line.contains("PARTIES"))
+        .noneMatch(line -> line.startsWith("test"));
+    assertThat(run(file.toString())).anyMatch(line -> line.startsWith("4 texts, "));
+  }
+
+  private static String line(String id, String story, String text) {
+    return resourceLine()
+        .replace("\"x\"", "\"" + id + "\"")
+        .replace("\"s\"", "\"" + story + "\"")
+        .replace("2025-03-04", "2025-03-05")
+        .replace("\"T\"", "\"" + text + "\"");
+  }
+
+  private static List<String> run(String... arguments) {
     StringWriter out = new StringWriter();
     int code =
         new CommandLine(new StoryMeasure())
             .setOut(new PrintWriter(out, true))
-            .execute("--half", "tune");
-    assertThat(code).isZero();
-    assertThat(out.toString()).contains("tune", "  copy", "  lookalike").doesNotContain("test ");
+            .setErr(new PrintWriter(out, true))
+            .execute(arguments);
+    assertThat(code).as(out.toString()).isZero();
+    return out.toString().lines().toList();
   }
 }

@@ -79,7 +79,7 @@ final class Batch {
               overrides,
               progress::read,
               SourceLimits.DEFAULT,
-              fetchPolicy(),
+              fetchPolicy(inputs),
               FetchMemory.inMemory());
       boolean all =
           new Pipeline<>(reading, Runtime.getRuntime().availableProcessors())
@@ -95,7 +95,7 @@ final class Batch {
   }
 
   /** What is fetched. */
-  private FetchPolicy fetchPolicy() {
+  static FetchPolicy fetchPolicy(InputOptions inputs) {
     Set<String> hosts =
         inputs.privateHosts.stream()
             .map(host -> host.toLowerCase(Locale.ROOT))

@@ -63,7 +63,7 @@ final class Ingesting {
               new Overrides(inputs.title, inputs.publisher, inputs.date),
               progress::read,
               SourceLimits.DEFAULT,
-              inputs.fetchPolicy(),
+              Batch.fetchPolicy(inputs),
               memory);
       IngestCounts counts = ingest.run(intake -> sources.read(inputs.files, sink(intake)));
       memory.store();

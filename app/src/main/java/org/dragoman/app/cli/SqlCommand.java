@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
       "Asks the ledger in SQL, in the words of its database. The ledger cannot be changed so; on"
           + " DuckDB no file can be read or written and no host be reached. Tables: document,"
           + " event, event_actor, engagement, participant, topic, commitment, side_position, body,"
-          + " forum, process, party_of, source, actor, correction, coder, run, refusal, change."
+          + " forum, process, party_of, source, actor, correction, coder, run, refusal, change,"
+          + " story_member."
           + " What a reader rejected has verdict = 'rejected'.",
       ""
     },

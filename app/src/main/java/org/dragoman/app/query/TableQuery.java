@@ -31,7 +31,11 @@ public final class TableQuery {
           "coder",
           "run",
           "refusal",
-          "change");
+          "change",
+          "reported",
+          "story_member",
+          "story_link",
+          "story_difference");
 
   /** Tables in which a reader may have rejected a row. */
   private static final Set<String> JUDGED =

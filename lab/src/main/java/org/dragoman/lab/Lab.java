@@ -9,6 +9,7 @@ import org.dragoman.lab.judge.JudgeTrain;
 import org.dragoman.lab.ledger.LedgerHostile;
 import org.dragoman.lab.ledger.LedgerKills;
 import org.dragoman.lab.ledger.LedgerTexts;
+import org.dragoman.lab.ledger.QuestionSpeed;
 import org.dragoman.lab.lexicon.DeriveCities;
 import org.dragoman.lab.status.StatusMeasure;
 import org.dragoman.lab.story.StoryCopies;
@@ -38,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
       LedgerHostile.class,
       LedgerKills.class,
       LedgerTexts.class,
+      QuestionSpeed.class,
       StatusMeasure.class,
       StoryMeasure.class,
       StoryCopies.class,

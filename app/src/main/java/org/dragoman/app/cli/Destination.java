@@ -95,6 +95,14 @@ final class Destination implements AutoCloseable {
     return out;
   }
 
+  /**
+   * The unfinished file, for what can only write to a file of its own instead of to {@link #out};
+   * null where there is none, as for standard output.
+   */
+  @Nullable Path unfinished() {
+    return part;
+  }
+
   /** Hands what was written so far on, to whoever waits at the other end. */
   void flush() throws IOException {
     if (part == null) {

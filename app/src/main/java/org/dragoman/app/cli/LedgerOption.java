@@ -25,6 +25,11 @@ final class LedgerOption {
     return Ledger.open(address(), Ledger.Access.READ);
   }
 
+  /** Opens it to read more than can be held. */
+  Ledger scanning() {
+    return Ledger.open(address(), Ledger.Access.SCAN);
+  }
+
   /** Opens it to change something; makes it where there is none. */
   Ledger writing() {
     return Ledger.open(address(), Ledger.Access.WRITE);

@@ -52,9 +52,9 @@ public final class ComparisonHtml {
         .append(STYLE)
         .append("</style>\n</head>\n<body>\n<h1>Two readouts compared</h1>\n<table>\n<thead><tr>")
         .append("<th scope=\"col\">A: ")
-        .append(escaped(a))
+        .append(HtmlText.isolated(a))
         .append("</th><th scope=\"col\">B: ")
-        .append(escaped(b))
+        .append(HtmlText.isolated(b))
         .append("</th></tr></thead>\n</table>\n<p class=\"verdict\">")
         .append(words.verdict())
         .append("</p>\n<ul>\n");
@@ -63,7 +63,7 @@ public final class ComparisonHtml {
           .append(reason.agrees() ? "" : "<span class=\"difference\">not the same</span> ")
           .append(reason.ground().label())
           .append(": ")
-          .append(escaped(words.reason(reason)))
+          .append(HtmlText.isolated(words.reason(reason)))
           .append("</li>\n");
     }
     page.append("</ul>\n");
@@ -88,11 +88,11 @@ public final class ComparisonHtml {
           .append("<span class=\"part\">")
           .append(finding.part().label())
           .append("</span> ")
-          .append(escaped(finding.what()));
+          .append(HtmlText.isolated(finding.what()));
       if (!finding.differences().isEmpty()) {
         page.append(" <span class=\"difference\">")
             .append(
-                escaped(
+                HtmlText.isolated(
                     finding.differences().stream()
                         .map(ComparisonWords::difference)
                         .collect(Collectors.joining(" · "))))
@@ -113,28 +113,6 @@ public final class ComparisonHtml {
     }
     String place =
         quote.passage() == Passage.TITLE ? "title" : "sentence " + (quote.sentence() + 1);
-    return "“" + escaped(quote.text()) + "” <span class=\"place\">" + place + "</span>";
-  }
-
-  /** Text that is neither markup nor moves its neighbours; what HTML forbids is replaced. */
-  private static String escaped(String text) {
-    StringBuilder safe = new StringBuilder("<bdi>");
-    CodePoints.wellFormed(text)
-        .codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> {
-                  boolean forbidden = Character.isISOControl(c) && !Character.isWhitespace(c);
-                  safe.appendCodePoint(forbidden ? 0xFFFD : c);
-                }
-              }
-            });
-    return safe.append("</bdi>").toString();
+    return "“" + HtmlText.isolated(quote.text()) + "” <span class=\"place\">" + place + "</span>";
   }
 }

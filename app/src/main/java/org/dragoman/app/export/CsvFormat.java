@@ -161,7 +161,7 @@ public final class CsvFormat implements EventFormat {
   }
 
   /** The text as a spreadsheet shows it and does not run it. */
-  static String guarded(String text) {
+  public static String guarded(String text) {
     return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 

@@ -20,6 +20,15 @@ interface Database extends AutoCloseable {
    */
   void load(Connection connection, Table table, List<@Nullable Object[]> rows) throws SQLException;
 
+  /** Whether one connection can have several results open. */
+  boolean severalResults();
+
+  /**
+   * Keeps all SQL that runs on a connection from changing anything, and from reaching anything but
+   * the ledger as far as the database can keep it from that.
+   */
+  void confine(Connection connection) throws SQLException;
+
   /** A condition that is true where two expressions differ or only one of them is null. */
   default String distinct(String left, String right) {
     return left + " IS DISTINCT FROM " + right;

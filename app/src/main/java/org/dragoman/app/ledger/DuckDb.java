@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -42,13 +43,17 @@ final class DuckDb implements Database {
    *
    * @throws LedgerException where it cannot be opened: another process has it, or it is no ledger
    */
-  static DuckDb open(Path file, boolean writing) {
+  static DuckDb open(Path file, Ledger.Access access) {
+    boolean writing = access == Ledger.Access.WRITE;
     Properties properties = new Properties();
     properties.setProperty("memory_limit", MOST_MEMORY);
     // What a ledger holds comes from strangers: no SQL may make the database reach elsewhere.
     properties.setProperty("autoinstall_known_extensions", "false");
     if (!writing) {
       properties.setProperty("duckdb.read_only", "true");
+    }
+    if (access == Ledger.Access.SCAN) {
+      properties.setProperty("jdbc_stream_results", "true");
     }
     try {
       Path folder = file.toAbsolutePath().getParent();
@@ -87,6 +92,20 @@ final class DuckDb implements Database {
   @Override
   public Connection connect() throws SQLException {
     return root.duplicate();
+  }
+
+  @Override
+  public boolean severalResults() {
+    return false;
+  }
+
+  @Override
+  public void confine(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // The file was opened for reading; this keeps SQL from all other files, and from the network.
+      statement.execute("SET enable_external_access = false");
+      statement.execute("SET lock_configuration = true");
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.dragoman.app.ledger;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,11 @@ public final class Ledger implements AutoCloseable {
   public enum Access {
     /** Questions only. */
     READ,
+    /**
+     * Questions with answers too long to be held: rows are read as they are asked for, and a
+     * connection has one result at a time.
+     */
+    SCAN,
     /** Anything; makes the ledger where there is none, and brings an older one up to date. */
     WRITE
   }
@@ -47,7 +54,7 @@ public final class Ledger implements AutoCloseable {
         throw new LedgerException(
             file.path() + ": there is no ledger yet; `dragoman ingest FILE` makes one");
       }
-      database = DuckDb.open(file.path(), writing);
+      database = DuckDb.open(file.path(), access);
     } else {
       database = PostgreSql.open((LedgerAddress.Server) address, writing);
     }
@@ -108,6 +115,37 @@ public final class Ledger implements AutoCloseable {
     } catch (JdbiException e) {
       throw new LedgerException(address + ": " + cause(e), e);
     }
+  }
+
+  /**
+   * The ledger as it is at this moment, for long results that are read side by side. The caller
+   * closes it.
+   *
+   * @throws LedgerException where the database fails
+   */
+  public Snapshot snapshot() {
+    return new Snapshot(jdbi, database);
+  }
+
+  /**
+   * Has somebody's own SQL run, where it can change nothing and reach nothing but the ledger.
+   *
+   * @throws LedgerException where the database fails
+   */
+  public <T> T confined(ConfinedQuestion<T> question) throws IOException {
+    try (Connection connection = database.connect()) {
+      database.confine(connection);
+      return question.ask(connection);
+    } catch (SQLException e) {
+      throw new LedgerException(String.valueOf(e.getMessage()).strip(), e);
+    }
+  }
+
+  /** What somebody's own SQL asks. */
+  @FunctionalInterface
+  public interface ConfinedQuestion<T> {
+    /** Asks on a connection that changes nothing; it is closed afterwards. */
+    T ask(Connection connection) throws SQLException, IOException;
   }
 
   /**

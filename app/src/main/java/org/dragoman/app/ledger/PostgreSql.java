@@ -80,6 +80,18 @@ final class PostgreSql implements Database {
   }
 
   @Override
+  public boolean severalResults() {
+    return true;
+  }
+
+  @Override
+  public void confine(Connection connection) throws SQLException {
+    connection.setReadOnly(true);
+    // Rows come as they are asked for only within a transaction.
+    connection.setAutoCommit(false);
+  }
+
+  @Override
   public void load(Connection connection, Table table, List<@Nullable Object[]> rows)
       throws SQLException {
     StringBuilder text = new StringBuilder();

@@ -1,0 +1,68 @@
+package org.dragoman.app.answer;
+
+import java.util.List;
+import org.dragoman.app.query.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of the ledger as it is read by people, whatever the form: sections of lines, each with
+ * the words it stands on. Texts are as documents have them; each form makes them safe. Immutable.
+ *
+ * @param title what it is about
+ * @param facts what holds for all of it
+ * @param sections its sections, none of them without lines
+ */
+public record Sheet(String title, List<String> facts, List<Section> sections) {
+  public Sheet {
+    facts = List.copyOf(facts);
+    sections = List.copyOf(sections);
+  }
+
+  /**
+   * A section.
+   *
+   * @param heading what it holds
+   * @param left how many lines more there are
+   * @param lines its lines
+   */
+  public record Section(String heading, long left, List<Line> lines) {
+    public Section {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line.
+   *
+   * @param lead what it is found by, mostly a day
+   * @param text what it tells
+   * @param flag what is to be noticed, or null
+   * @param evidence the words it stands on, at least one
+   */
+  public record Line(String lead, String text, @Nullable String flag, List<Evidence> evidence) {
+    public Line {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** Where words stand, for people: the title of their document, who published it, and when. */
+  public static String source(Evidence evidence) {
+    StringBuilder source = new StringBuilder();
+    source.append(evidence.title() == null ? evidence.nativeId() : evidence.title());
+    if (evidence.publisher() != null) {
+      source.append(", ").append(evidence.publisher());
+    }
+    if (evidence.published() != null) {
+      source.append(", ").append(evidence.published());
+    }
+    return source
+        .append(evidence.inTitle() ? ", title" : ", sentence " + (evidence.sentence() + 1))
+        .toString();
+  }
+
+  /** The address of a document where it is one of the web, which alone may become a link. */
+  public static @Nullable String link(Evidence evidence) {
+    String url = evidence.url();
+    return url != null && (url.startsWith("https://") || url.startsWith("http://")) ? url : null;
+  }
+}

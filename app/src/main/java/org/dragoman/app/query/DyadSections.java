@@ -1,0 +1,174 @@
+package org.dragoman.app.query;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a brief that are rows about both parties. For one question. */
+final class DyadSections {
+  private final Handle handle;
+  private final DyadScope scope;
+  private final int most;
+
+  /**
+   * @param most how many lines of each part at most
+   */
+  DyadSections(Handle handle, DyadScope scope, int most) {
+    this.handle = handle;
+    this.scope = scope;
+    this.most = most;
+  }
+
+  /** Ids of the newest rows. */
+  private List<String> newest(List<DyadScope.Member> members) {
+    return members.stream()
+        .sorted(
+            Comparator.comparing(
+                    this::day, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                .thenComparing(DyadScope.Member::id))
+        .limit(most)
+        .map(DyadScope.Member::id)
+        .toList();
+  }
+
+  private @Nullable LocalDate day(DyadScope.Member member) {
+    return member.day() == null ? scope.documents().get(member.document()) : member.day();
+  }
+
+  /** Meetings, visits and the like. */
+  Part<DyadBrief.Engagement> engagements() {
+    List<String> ids = newest(scope.engagements());
+    Map<String, DyadBrief.Engagement> byId = new HashMap<>();
+    if (!ids.isEmpty()) {
+      Parties parties = Parties.of(handle, ids);
+      Map<String, List<DyadBrief.Person>> people = people(ids);
+      handle
+          .createQuery(
+              "SELECT m.id, m.kind, m.status, m.date, m.day, m.place_city, m.place_country, "
+                  + Evidence.columns("m")
+                  + " FROM engagement m JOIN document d ON d.id = m.document"
+                  + " WHERE m.id IN (<ids>)")
+          .bindList("ids", ids)
+          .map(
+              (row, context) -> {
+                String id = Cells.text(row, "id");
+                return new DyadBrief.Engagement(
+                    id,
+                    Cells.text(row, "kind"),
+                    Cells.text(row, "status"),
+                    Cells.day(row, "day"),
+                    Cells.day(row, "date") != null,
+                    row.getString("place_city"),
+                    row.getString("place_country"),
+                    parties.of(id, "party"),
+                    people.getOrDefault(id, List.of()),
+                    Evidence.of(row));
+              })
+          .forEach(engagement -> byId.put(engagement.id(), engagement));
+    }
+    return part(scope.engagements().size(), ids, byId);
+  }
+
+  private Map<String, List<DyadBrief.Person>> people(List<String> engagements) {
+    Map<String, List<DyadBrief.Person>> people = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT engagement, name, party, office FROM participant"
+                + " WHERE engagement IN (<ids>) ORDER BY engagement, ordinal")
+        .bindList("ids", engagements)
+        .map(
+            (row, context) ->
+                people
+                    .computeIfAbsent(Cells.text(row, "engagement"), key -> new ArrayList<>())
+                    .add(
+                        new DyadBrief.Person(
+                            Cells.text(row, "name"),
+                            row.getString("party"),
+                            row.getString("office"))))
+        .list();
+    return people;
+  }
+
+  /** Next steps. */
+  Part<DueItem> commitments(Commitments reader) {
+    return new Part<>(
+        scope.commitments().size(), reader.items(handle, newest(scope.commitments())));
+  }
+
+  /** Positions of the one or the other, in documents of both. */
+  Part<DyadBrief.Position> positions(String a, String b) {
+    if (scope.documents().isEmpty()) {
+      return new Part<>(0, List.of());
+    }
+    Sql sql =
+        new Sql()
+            .documents(scope.documents().keySet())
+            .value("a", a)
+            .value("b", b)
+            .and("p.document IN " + Sql.DOCUMENTS)
+            .and("p.id IN (SELECT owner FROM party_of WHERE party IN (:a, :b) AND role = 'side')")
+            .and(Sql.standing("p"));
+    List<DyadScope.Member> members =
+        sql.query(handle, "SELECT p.id, p.document FROM side_position p" + sql.where())
+            .map(
+                (row, context) ->
+                    new DyadScope.Member(Cells.text(row, "id"), Cells.id(row, "document"), null))
+            .list();
+    List<String> ids = newest(members);
+    Map<String, DyadBrief.Position> byId = new HashMap<>();
+    positions(handle, ids).forEach(position -> byId.put(position.id(), position));
+    return part(members.size(), ids, byId);
+  }
+
+  /** Positions by their ids, in no order. */
+  static List<DyadBrief.Position> positions(Handle handle, List<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Parties parties = Parties.of(handle, ids);
+    return handle
+        .createQuery(
+            "SELECT p.id, p.person, p.stance, p.object, p.said_by, "
+                + Evidence.columns("p")
+                + " FROM side_position p JOIN document d ON d.id = p.document"
+                + " WHERE p.id IN (<ids>)")
+        .bindList("ids", ids)
+        .map(
+            (row, context) -> {
+              String id = Cells.text(row, "id");
+              return new DyadBrief.Position(
+                  id,
+                  parties.of(id, "side"),
+                  parties.of(id, "about"),
+                  row.getString("person"),
+                  Cells.text(row, "stance"),
+                  Cells.text(row, "object"),
+                  row.getString("said_by"),
+                  Evidence.of(row));
+            })
+        .list();
+  }
+
+  /** Events that are no mere talks, which the engagements tell already. */
+  Part<EventRow> acts() {
+    List<DyadScope.Member> acts =
+        scope.events().stream().filter(event -> scope.acts().contains(event.id())).toList();
+    return new Part<>(acts.size(), EventQuery.rows(handle, newest(acts)));
+  }
+
+  private static <T> Part<T> part(long total, List<String> ids, Map<String, T> byId) {
+    List<T> items = new ArrayList<>();
+    for (String id : ids) {
+      T item = byId.get(id);
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return new Part<>(total, items);
+  }
+}

@@ -1,0 +1,36 @@
+package org.dragoman.app.query;
+
+import java.util.Collection;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Knows what became of commitments. Implementations are safe for use by many threads. */
+public interface Fates {
+  /** Knows of no commitment what became of it. */
+  Fates NONE =
+      new Fates() {
+        @Override
+        public String settled() {
+          return "SELECT id FROM commitment WHERE 1 = 0";
+        }
+
+        @Override
+        public Map<String, Fate> of(Handle handle, Collection<String> commitments) {
+          return Map.of();
+        }
+      };
+
+  /**
+   * A question in SQL for the ids of commitments that were fulfilled or cancelled. It gives one
+   * column and no null, and names no values.
+   */
+  String settled();
+
+  /**
+   * What became of commitments, as far as it is known.
+   *
+   * @param commitments their ids
+   * @return by id; without those of which nothing is known
+   */
+  Map<String, Fate> of(Handle handle, Collection<String> commitments);
+}

@@ -1,0 +1,52 @@
+package org.dragoman.app.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of commitments by the table {@code commitment_fate}, which {@code fate} keeps. What a
+ * later report puts off or promises again as a commitment of its own counts as settled: the later
+ * one stands for it. Stateless.
+ */
+public final class LedgerFates implements Fates {
+  @Override
+  public String settled() {
+    return "SELECT commitment FROM commitment_fate WHERE kind IN ('fulfilled', 'cancelled') OR"
+        + " by_kind = 'commitment'";
+  }
+
+  @Override
+  public Map<String, Fate> of(Handle handle, Collection<String> commitments) {
+    Map<String, Fate> fates = new LinkedHashMap<>();
+    if (commitments.isEmpty()) {
+      return fates;
+    }
+    // The last one settles it: what was put off twice may have been held at last.
+    handle
+        .createQuery(
+            "SELECT f.commitment, f.kind, f.new_due, "
+                + Evidence.columns("f")
+                + " FROM commitment_fate f JOIN document d ON d.id = f.by_document WHERE"
+                + " f.commitment IN (<ids>) AND f.kind <> 'repeated' ORDER BY CASE f.kind WHEN"
+                + " 'fulfilled' THEN 2 WHEN 'cancelled' THEN 1 ELSE 0 END, f.day, f.by_id")
+        .bindList("ids", List.copyOf(commitments))
+        .map((row, context) -> Map.entry(Cells.text(row, "commitment"), fate(row)))
+        .forEach(entry -> fates.put(entry.getKey(), entry.getValue()));
+    return fates;
+  }
+
+  private static Fate fate(ResultSet row) throws SQLException {
+    @Nullable String due = row.getString("new_due");
+    return new Fate(
+        Fate.Kind.valueOf(Cells.text(row, "kind").toUpperCase(Locale.ROOT)),
+        Evidence.of(row),
+        due == null ? null : "now due " + due);
+  }
+}

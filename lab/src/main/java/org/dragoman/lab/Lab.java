@@ -6,10 +6,13 @@ import org.dragoman.lab.grammar.GrammarSettle;
 import org.dragoman.lab.grammar.GrammarTrain;
 import org.dragoman.lab.judge.JudgeMeasure;
 import org.dragoman.lab.judge.JudgeTrain;
+import org.dragoman.lab.ledger.LedgerHostile;
 import org.dragoman.lab.ledger.LedgerKills;
 import org.dragoman.lab.ledger.LedgerTexts;
 import org.dragoman.lab.lexicon.DeriveCities;
 import org.dragoman.lab.status.StatusMeasure;
+import org.dragoman.lab.story.StoryCopies;
+import org.dragoman.lab.story.StoryMeasure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -32,9 +35,12 @@ import picocli.CommandLine.HelpCommand;
       ActorMeasure.class,
       CodeSpeed.class,
       LoadMeasure.class,
+      LedgerHostile.class,
       LedgerKills.class,
       LedgerTexts.class,
       StatusMeasure.class,
+      StoryMeasure.class,
+      StoryCopies.class,
       FalseAlarms.class,
       RecordScore.class,
       RecordsCheck.class

@@ -5,10 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dragoman.Dragoman;
+import org.dragoman.app.source.FetchMemory;
+import org.dragoman.app.source.FetchPolicy;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.Pipeline;
+import org.dragoman.app.source.SourceLimits;
 import org.dragoman.app.source.Sources;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
@@ -67,7 +73,14 @@ final class Batch {
         return CommandLine.ExitCode.USAGE;
       }
       Overrides overrides = new Overrides(inputs.title, inputs.publisher, inputs.date);
-      Sources sources = new Sources(console.in(), overrides, progress::read);
+      Sources sources =
+          new Sources(
+              console.in(),
+              overrides,
+              progress::read,
+              SourceLimits.DEFAULT,
+              fetchPolicy(inputs),
+              FetchMemory.inMemory());
       boolean all =
           new Pipeline<>(reading, Runtime.getRuntime().availableProcessors())
               .run(
@@ -79,6 +92,15 @@ final class Batch {
     } catch (IOException e) {
       return console.unwritten(output, e);
     }
+  }
+
+  /** What is fetched. */
+  static FetchPolicy fetchPolicy(InputOptions inputs) {
+    Set<String> hosts =
+        inputs.privateHosts.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return (inputs.fetch ? FetchPolicy.ON : FetchPolicy.OFF).withPrivateHosts(hosts);
   }
 
   /** Bytes of all inputs, or 0 where one has no size to tell. */

@@ -14,12 +14,18 @@ import org.dragoman.app.ledger.Ingest;
 import org.dragoman.app.ledger.IngestCounts;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
+import org.dragoman.app.ledger.LedgerFetchMemory;
+import org.dragoman.app.ledger.StoryPass;
 import org.dragoman.app.search.SearchException;
 import org.dragoman.app.search.SearchIndex;
 import org.dragoman.app.source.Overrides;
+import org.dragoman.app.source.Pipeline;
 import org.dragoman.app.source.SourceError;
+import org.dragoman.app.source.SourceLimits;
 import org.dragoman.app.source.SourceResult;
+import org.dragoman.app.source.SourceSink;
 import org.dragoman.app.source.Sources;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import picocli.CommandLine;
@@ -48,26 +54,23 @@ final class Ingesting {
           new Ingest(
               ledger,
               dragoman,
+              new ReportReader(lexicon),
               version(rules),
               "ingest",
               problem -> progress.say("dragoman: " + problem),
               progress::done);
+      LedgerFetchMemory memory = new LedgerFetchMemory(ledger);
       Sources sources =
           new Sources(
               console.in(),
               new Overrides(inputs.title, inputs.publisher, inputs.date),
-              progress::read);
-      IngestCounts counts =
-          ingest.run(
-              intake ->
-                  sources.read(
-                      inputs.files,
-                      result ->
-                          result instanceof SourceResult.Found found
-                              ? intake.input(
-                                  found.document().id(),
-                                  Incoming.of(found.document(), null, found.document().id()))
-                              : intake.error((SourceError) result)));
+              progress::read,
+              SourceLimits.DEFAULT,
+              Batch.fetchPolicy(inputs),
+              memory);
+      IngestCounts counts = ingest.run(intake -> sources.read(inputs.files, sink(intake)));
+      memory.store();
+      new StoryPass(ledger).run(() -> {});
       new FatePass().run(ledger);
       index(ledger);
       progress.clear();
@@ -87,6 +90,16 @@ final class Ingesting {
   /** Brings the index up to date; a run that does so already takes the new documents too. */
   private static void index(Ledger ledger) {
     SearchIndex.of(ledger.address(), System.getenv()).catchUp(ledger);
+  }
+
+  private static SourceSink sink(Pipeline.Intake<Incoming> intake) {
+    return result -> {
+      if (result instanceof SourceResult.Found found) {
+        Incoming incoming = Incoming.of(found.document(), found.language(), found.where());
+        return intake.input(found.where(), incoming);
+      }
+      return intake.error((SourceError) result);
+    };
   }
 
   /** The version of the engine with what an analyst gave. */

@@ -2,8 +2,10 @@ package org.dragoman.app.cli;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -19,8 +21,11 @@ final class InputOptions {
       description =
           "Text, Markdown, HTML, JSON lines (.jsonl) or CSV (.csv; the first row names the"
               + " columns). Fields and columns: text, and where known id, title, publisher, date,"
-              + " url. - is standard input. A document has at most 16 MiB; JSON lines and CSV may"
-              + " go on without end. UTF-8, or UTF-16 with a byte order mark.")
+              + " url, language. Also a folder, a zip or tar of these, a file packed with gzip, a"
+              + " web archive (.warc), a feed (RSS, Atom); and, with --fetch, a URL or a list of"
+              + " URLs (.urls, or a table with a column url, SOURCEURL or DocumentIdentifier)."
+              + " - is standard input. A document has at most 16 MiB; what holds many may go on"
+              + " without end. UTF-8, or UTF-16 with a byte order mark.")
   List<String> files = new ArrayList<>();
 
   @Option(
@@ -35,6 +40,21 @@ final class InputOptions {
 
   @Option(names = "--title", paramLabel = "TITLE", description = "The headline.")
   @Nullable String title;
+
+  @Option(
+      names = "--fetch",
+      description =
+          "Fetch URLs that are named, listed or linked by feeds, at most one a second from a host"
+              + " and as its robots.txt allows. Without this option nothing is fetched.")
+  boolean fetch;
+
+  @Option(
+      names = "--fetch-private",
+      paramLabel = "HOST",
+      description =
+          "Let this host have an address of a private network, such as a server of your own. Can"
+              + " be repeated.")
+  Set<String> privateHosts = new LinkedHashSet<>();
 
   @Mixin RulesOption rules = new RulesOption();
 

@@ -33,6 +33,8 @@ import picocli.CommandLine.IVersionProvider;
       ClassifyCommand.class,
       EvaluateCommand.class,
       IngestCommand.class,
+      RecodeCommand.class,
+      CorrectCommand.class,
       SearchCommand.class,
       BodiesCommand.class,
       DoctorCommand.class,
@@ -129,7 +131,13 @@ public final class Main {
     if (type == DoctorCommand.class) {
       return new DoctorCommand(console);
     }
-    return type == IngestCommand.class ? new IngestCommand(console) : null;
+    if (type == IngestCommand.class) {
+      return new IngestCommand(console);
+    }
+    if (type == RecodeCommand.class) {
+      return new RecodeCommand(console);
+    }
+    return type == CorrectCommand.class ? new CorrectCommand(console) : null;
   }
 
   /** The version that the build wrote down. */

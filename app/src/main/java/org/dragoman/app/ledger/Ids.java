@@ -57,6 +57,10 @@ final class Ids {
             .array());
     add(digest, words);
     add(digest, Integer.toString(repetition));
+    return name(kind, digest);
+  }
+
+  private static String name(char kind, MessageDigest digest) {
     long bits = ByteBuffer.wrap(digest.digest()).getLong();
     StringBuilder name = new StringBuilder().append(kind);
     for (int i = 0; i < LETTERS; i++) {
@@ -64,6 +68,20 @@ final class Ids {
       bits >>>= 5;
     }
     return name.toString();
+  }
+
+  /** The name of a story that is opened by what a report tells. */
+  static String story(String opener) {
+    MessageDigest digest = sha256();
+    add(digest, opener);
+    return name('S', digest);
+  }
+
+  /** 64 bits of a key. */
+  static long key(String key) {
+    MessageDigest digest = sha256();
+    add(digest, key);
+    return ByteBuffer.wrap(digest.digest()).getLong();
   }
 
   static MessageDigest sha256() {

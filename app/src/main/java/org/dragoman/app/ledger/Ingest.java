@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.dragoman.Dragoman;
 import org.dragoman.app.source.Pipeline;
 import org.dragoman.app.source.SourceError;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.record.Analysis;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Ingest {
 
   private final Ledger ledger;
   private final Dragoman dragoman;
+  private final ReportReader reports;
   private final int threads;
   private final Consumer<String> problems;
   private final Runnable stored;
@@ -59,6 +61,7 @@ public final class Ingest {
   /**
    * Begins a run.
    *
+   * @param reports reads what finds the same event in other reports
    * @param version the engine and lexicon that {@code dragoman} is
    * @param command what the run is called in the ledger
    * @param problems takes a line for each input that could not be read
@@ -67,12 +70,14 @@ public final class Ingest {
   public Ingest(
       Ledger ledger,
       Dragoman dragoman,
+      ReportReader reports,
       CoderVersion version,
       String command,
       Consumer<String> problems,
       Runnable stored) {
     this.ledger = ledger;
     this.dragoman = dragoman;
+    this.reports = reports;
     this.threads = Runtime.getRuntime().availableProcessors();
     this.problems = problems;
     this.stored = stored;
@@ -154,7 +159,8 @@ public final class Ingest {
 
   private Coded code(Incoming incoming) {
     Analysis analysis = dragoman.analyse(incoming.document());
-    return new Coded(incoming, RecordRows.of(incoming, analysis, dragoman.read(analysis), coder));
+    return new Coded(
+        incoming, RecordRows.of(incoming, analysis, dragoman.read(analysis), reports, coder));
   }
 
   private void add(Coded coded, @Nullable KnownFilter known) {

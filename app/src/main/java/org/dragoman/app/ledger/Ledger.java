@@ -124,6 +124,20 @@ public final class Ledger implements AutoCloseable {
   }
 
   /**
+   * Works with one connection for a while, each change in a transaction of its own ({@link
+   * Handle#useTransaction}).
+   *
+   * @throws LedgerException where the database fails; transactions before that hold
+   */
+  void session(HandleConsumer<RuntimeException> work) {
+    try {
+      jdbi.useHandle(work);
+    } catch (JdbiException e) {
+      throw new LedgerException(address + ": " + cause(e), e);
+    }
+  }
+
+  /**
    * Loads rows within a transaction of {@link #write}.
    *
    * @throws LedgerException where the database refuses them

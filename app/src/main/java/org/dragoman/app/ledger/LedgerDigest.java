@@ -2,12 +2,15 @@ package org.dragoman.app.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Blob;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a ledger holds, as a hash of each table: two ledgers with the same hashes hold the same, on
@@ -43,6 +46,11 @@ public final class LedgerDigest {
    */
   public record Sum(long rows, String hash) {}
 
+  /** DuckDB gives bytes as a Blob. */
+  private static @Nullable Object bytes(@Nullable Object cell) throws SQLException {
+    return cell instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : cell;
+  }
+
   private static Sum of(Handle handle, Table table) {
     List<String> columns =
         table.columns().stream()
@@ -57,7 +65,7 @@ public final class LedgerDigest {
         .map(
             (result, context) -> {
               for (int i = 1; i <= columns.size(); i++) {
-                Object cell = result.getObject(i);
+                Object cell = bytes(result.getObject(i));
                 String text =
                     cell == null
                         ? "\u0001"

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
   /** The scripts in order; the version is the place in this list, from 1. */
-  private static final List<String> SCRIPTS = List.of("V001__records", "V002__fates");
+  private static final List<String> SCRIPTS =
+      List.of("V001__records", "V002__fates", "V003__stories");
 
   /** The version that this Dragoman reads and writes. */
   static final int VERSION = SCRIPTS.size();

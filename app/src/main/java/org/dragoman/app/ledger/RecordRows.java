@@ -11,6 +11,7 @@ import org.dragoman.actor.Party;
 import org.dragoman.actor.Person;
 import org.dragoman.app.export.CodePoints;
 import org.dragoman.app.export.Story;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.event.Event;
 import org.dragoman.event.EventActor;
 import org.dragoman.place.Place;
@@ -52,9 +53,15 @@ final class RecordRows {
   /**
    * The rows of a document and its record.
    *
+   * @param reports reads what finds the same event in other reports
    * @param coder the engine and lexicon that made the record
    */
-  static Rows of(Incoming incoming, Analysis analysis, DiplomaticRecord record, int coder) {
+  static Rows of(
+      Incoming incoming,
+      Analysis analysis,
+      DiplomaticRecord record,
+      ReportReader reports,
+      int coder) {
     RecordRows made = new RecordRows(incoming.id(), record, coder);
     Document document = record.document();
     made.rows.add(
@@ -68,8 +75,12 @@ final class RecordRows {
         incoming.language(),
         document.text(),
         incoming.origin(),
-        coder);
+        coder,
+        incoming.document().publisher(),
+        incoming.document().published());
     made.addRecord(analysis);
+    ReportRows.add(
+        made.rows, incoming.id(), reports.read(incoming.id().toString(), analysis, record));
     return made.rows;
   }
 

@@ -34,7 +34,9 @@ public enum Table {
       "language",
       "text",
       "origin",
-      "coder"),
+      "coder",
+      "given_publisher",
+      "given_published"),
   /** What happened to documents, in order. */
   CHANGE("number", "document", "run", "kind"),
   /** Coded events. */
@@ -227,6 +229,22 @@ public enum Table {
       "undone"),
   /** What conditional requests need. */
   FETCHED("url", "etag", "last_modified", "content_hash", "seen"),
+  /** What a report speaks of as a whole. */
+  REPORT("document", "gist", "sketch"),
+  /** What a report tells, to find the same event again. */
+  REPORTED("document", "ordinal", "target", "telling"),
+  /** Keys by which copies of a text find each other. */
+  TEXT_BAND("band", "document"),
+  /** Texts that are copies of earlier ones. */
+  DOCUMENT_COPY("document", "original", "kind", "similarity"),
+  /** Reported events that are one. */
+  STORY_MEMBER("story", "place", "document", "ordinal", "target", "reasons"),
+  /** Keys by which an event finds its story. */
+  STORY_KEY("key", "story"),
+  /** Stories that announce others. */
+  STORY_LINK("story", "other", "relation"),
+  /** What reports of a story tell differently. */
+  STORY_DIFFERENCE("story", "aspect", "measure", "value", "document"),
   /** What became of commitments. */
   COMMITMENT_FATE(
       "commitment",

@@ -39,6 +39,11 @@ final class BlockText implements NodeFilter {
           "input",
           "dialog");
 
+  /**
+   * Headings in headings would each be read to the innermost; a page has few of the first level.
+   */
+  private static final int MOST_HEADINGS = 20;
+
   private final StringBuilder text = new StringBuilder();
   private final @Nullable String title;
 
@@ -49,6 +54,7 @@ final class BlockText implements NodeFilter {
   private boolean space;
 
   private int preformatted;
+  private int headings;
 
   private BlockText(@Nullable String title) {
     this.title = title;
@@ -113,7 +119,10 @@ final class BlockText implements NodeFilter {
     if (style.contains("display:none") || style.contains("visibility:hidden")) {
       return true;
     }
-    return title != null && element.normalName().equals("h1") && element.text().equals(title);
+    return title != null
+        && element.normalName().equals("h1")
+        && ++headings <= MOST_HEADINGS
+        && element.text().equals(title);
   }
 
   private void append(String words) {

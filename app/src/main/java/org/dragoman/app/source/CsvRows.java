@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents from CSV (RFC 4180): a row of column names with {@code text} and, where known,
- * {@code id}, {@code title}, {@code publisher}, {@code date} (or {@code published}) and {@code
- * url}, then a document a row; other columns are passed over. The separator is what parts the
- * column names: a comma, a semicolon or a tab. Rows are read one at a time, so that a file may be
- * of any size. A row that cannot be read is an error of its own, named by its first line, and the
- * next one is read.
+ * {@code id}, {@code title}, {@code publisher}, {@code date} (or {@code published}), {@code url}
+ * and {@code language}, then a document a row; other columns are passed over. The separator is what
+ * parts the column names: a comma, a semicolon or a tab. Rows are read one at a time, so that a
+ * file may be of any size. A row that cannot be read is an error of its own, named by its first
+ * line, and the next one is read.
  *
  * <p>Immutable; safe for use by many threads.
  */
@@ -35,8 +35,32 @@ final class CsvRows {
     this.mostBytes = mostBytes;
   }
 
-  /** The names of the columns, in lower case, and what parts them. */
-  private record Header(List<String> columns, char separator) {}
+  /** The columns of pages' addresses as this project, GDELT's events and its graph name them. */
+  private static final List<String> URL_COLUMNS = List.of("url", "sourceurl", "documentidentifier");
+
+  /**
+   * The names of the columns, in lower case, and what parts them.
+   *
+   * @param urls the column of addresses where the rows hold no text, or null
+   */
+  private record Header(List<String> columns, char separator, @Nullable String urls) {}
+
+  /** Takes the addresses of a table that holds addresses of pages and no text. */
+  interface Urls {
+    /**
+     * Asked before the first one.
+     *
+     * @throws SourceException where none can be taken
+     */
+    void begin() throws SourceException;
+
+    /**
+     * Takes one.
+     *
+     * @return whether more is wanted
+     */
+    boolean take(String where, String url);
+  }
 
   /**
    * Reads documents until the end, or until the sink wants no more.
@@ -46,6 +70,23 @@ final class CsvRows {
    * @return whether the sink wants more
    */
   boolean read(String name, String id, InputStream in, Overrides overrides, SourceSink sink)
+      throws IOException, SourceException {
+    return read(name, id, in, overrides, sink, null);
+  }
+
+  /**
+   * Reads documents, or the pages of a table that has a column of addresses and no text.
+   *
+   * @param urls takes the addresses, or null where such a table is an error
+   * @return whether the sink wants more
+   */
+  boolean read(
+      String name,
+      String id,
+      InputStream in,
+      Overrides overrides,
+      SourceSink sink,
+      @Nullable Urls urls)
       throws IOException, SourceException {
     RowSplitter rows = new RowSplitter(in, mostBytes);
     Header header = null;
@@ -68,12 +109,27 @@ final class CsvRows {
           continue;
         }
         if (header == null) {
-          header = header(text);
+          Header named = header(text, urls != null);
+          if (named.urls != null && urls != null) {
+            urls.begin();
+          }
+          header = named;
           continue;
         }
         any = true;
-        Document document = document(header, cells(text, header.separator), id + ":" + row.line());
-        result = new SourceResult.Found(overrides.apply(document));
+        List<String> cells = cells(text, header);
+        if (header.urls != null && urls != null) {
+          String url = cell(header, cells, header.urls);
+          if (url == null) {
+            throw new SourceException("\"" + header.urls + "\" is empty");
+          }
+          more = urls.take(where, url.strip());
+          continue;
+        }
+        Document document = document(header, cells, id + ":" + row.line());
+        result =
+            new SourceResult.Found(
+                overrides.apply(document), where, Languages.tag(cell(header, cells, "language")));
       } catch (SourceException e) {
         if (header == null) {
           // Without the columns' names no row can be read.
@@ -93,20 +149,24 @@ final class CsvRows {
         new SourceError(name, header == null ? "is empty" : "has names of columns but no rows"));
   }
 
-  private Header header(String line) throws SourceException {
+  private Header header(String line, boolean orUrls) throws SourceException {
     for (char separator : SEPARATORS) {
       List<String> columns = new ArrayList<>();
       for (String cell : cells(line, separator)) {
         columns.add(cell.strip().toLowerCase(Locale.ROOT));
       }
-      if (columns.contains("text")) {
+      String urls = null;
+      if (!columns.contains("text") && orUrls) {
+        urls = URL_COLUMNS.stream().filter(columns::contains).findFirst().orElse(null);
+      }
+      if (columns.contains("text") || urls != null) {
         for (int i = 0; i < columns.size(); i++) {
           String column = columns.get(i);
           if (!column.isEmpty() && columns.lastIndexOf(column) != i) {
             throw new SourceException("two columns are named \"" + column + "\"");
           }
         }
-        return new Header(columns, separator);
+        return new Header(columns, separator, urls);
       }
     }
     throw new SourceException("no column is named \"text\"; the first row must name the columns");
@@ -133,8 +193,9 @@ final class CsvRows {
     }
   }
 
-  private static Document document(Header header, List<String> cells, String defaultId)
-      throws SourceException {
+  /** The cells of a row that has as many as there are columns. */
+  private List<String> cells(String row, Header header) throws SourceException {
+    List<String> cells = cells(row, header.separator);
     if (cells.size() != header.columns.size()) {
       throw new SourceException(
           String.format(
@@ -143,6 +204,11 @@ final class CsvRows {
               cells.size(),
               header.columns.size()));
     }
+    return cells;
+  }
+
+  private static Document document(Header header, List<String> cells, String defaultId)
+      throws SourceException {
     String text = cell(header, cells, "text");
     if (text == null) {
       throw new SourceException("\"text\" is empty");

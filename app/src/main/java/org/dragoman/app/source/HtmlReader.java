@@ -1,15 +1,10 @@
 package org.dragoman.app.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.dankito.readability4j.Article;
@@ -38,13 +33,20 @@ final class HtmlReader {
   private static final Pattern DECLARATION =
       Pattern.compile("<meta[^>]+charset\\s*=\\s*[\"']?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
-  private final ObjectMapper mapper = new ObjectMapper();
-
   /** The charset that a page declares in its head, or UTF-8. */
   static Charset declaredCharset(byte[] page) {
-    int length = Math.min(page.length, DECLARATION_BYTES);
+    return declaredCharset(page, DECLARATION);
+  }
+
+  /**
+   * The charset that bytes declare near their beginning, or UTF-8.
+   *
+   * @param declaration how, with the charset's name as its first group
+   */
+  static Charset declaredCharset(byte[] bytes, Pattern declaration) {
+    int length = Math.min(bytes.length, DECLARATION_BYTES);
     Matcher declared =
-        DECLARATION.matcher(new String(page, 0, length, StandardCharsets.ISO_8859_1));
+        declaration.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     if (declared.find()) {
       try {
         Charset charset = Charset.forName(declared.group(1));
@@ -57,13 +59,27 @@ final class HtmlReader {
     return StandardCharsets.UTF_8;
   }
 
-  /** The document of a page. */
-  Document read(String id, String html) {
-    org.jsoup.nodes.Document page = Jsoup.parse(html);
-    List<JsonNode> linked = linkedData(page);
-    String title = title(page);
-    return new Document(
-        id, article(page, title), title, publisher(page, linked), date(page, linked), url(page));
+  /**
+   * The document of a page.
+   *
+   * @param details what its carrier says; the page's own words stand before that
+   */
+  Documents.Described read(String id, String html, Details details) {
+    String base = details.url();
+    org.jsoup.nodes.Document page = base == null ? Jsoup.parse(html) : Jsoup.parse(html, base);
+    PageMetadata metadata = new PageMetadata(page);
+    String title = metadata.title();
+    LocalDate day = metadata.published();
+    String url = metadata.url();
+    Document document =
+        new Document(
+            id,
+            article(page, title),
+            title,
+            metadata.publisher(),
+            day == null ? details.published() : day,
+            url == null ? base : url);
+    return new Documents.Described(document, metadata.language());
   }
 
   private static String article(org.jsoup.nodes.Document page, @Nullable String title) {
@@ -76,108 +92,5 @@ final class HtmlReader {
       }
     }
     return BlockText.of(page.body(), title);
-  }
-
-  private static @Nullable String title(org.jsoup.nodes.Document page) {
-    String shared = meta(page, "property=og:title", "name=twitter:title");
-    if (shared != null) {
-      return shared;
-    }
-    String title = page.title().strip();
-    List<Element> headings = page.select("h1");
-    if (headings.size() == 1) {
-      String heading = headings.get(0).text();
-      // A page's title often carries the site's name after the headline.
-      if (!heading.isEmpty() && (title.isEmpty() || title.contains(heading))) {
-        return heading;
-      }
-    }
-    return title.isEmpty() ? null : title;
-  }
-
-  private static @Nullable String publisher(org.jsoup.nodes.Document page, List<JsonNode> linked) {
-    String site = meta(page, "property=og:site_name", "name=dc.publisher", "name=publisher");
-    if (site != null) {
-      return site;
-    }
-    for (JsonNode node : linked) {
-      String name = node.path("publisher").path("name").asText("").strip();
-      if (!name.isEmpty()) {
-        return name;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable LocalDate date(org.jsoup.nodes.Document page, List<JsonNode> linked) {
-    List<String> candidates = new ArrayList<>();
-    for (String key :
-        List.of(
-            "property=article:published_time",
-            "itemprop=datePublished",
-            "name=dc.date.issued",
-            "name=dc.date",
-            "name=pubdate",
-            "name=date")) {
-      String value = meta(page, key);
-      if (value != null) {
-        candidates.add(value);
-      }
-    }
-    for (JsonNode node : linked) {
-      candidates.add(node.path("datePublished").asText(""));
-    }
-    for (Element time : page.select("time[datetime], [itemprop=datePublished]")) {
-      candidates.add(time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"));
-    }
-    for (String candidate : candidates) {
-      LocalDate day = Dates.day(candidate);
-      if (day != null) {
-        return day;
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String url(org.jsoup.nodes.Document page) {
-    Element canonical = page.selectFirst("link[rel=canonical][href]");
-    String url = canonical == null ? meta(page, "property=og:url") : canonical.attr("href").strip();
-    return url != null && url.matches("https?://\\S+") ? url : null;
-  }
-
-  /** The content of the first meta element that matches one of {@code attribute=value}. */
-  private static @Nullable String meta(org.jsoup.nodes.Document page, String... keys) {
-    for (String key : keys) {
-      for (Element meta : page.select("meta[" + key.replace("=", "=\"") + "\"][content]")) {
-        String content = meta.attr("content").strip();
-        if (!content.isEmpty()) {
-          return content;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** The objects of a page's JSON-LD, those of its graphs among them. */
-  private List<JsonNode> linkedData(org.jsoup.nodes.Document page) {
-    List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      try {
-        JsonNode root = mapper.readTree(script.data());
-        List<JsonNode> tops = new ArrayList<>();
-        if (root.isArray()) {
-          root.forEach(tops::add);
-        } else {
-          tops.add(root);
-        }
-        for (JsonNode top : tops) {
-          nodes.add(top);
-          top.path("@graph").forEach(nodes::add);
-        }
-      } catch (JsonProcessingException e) {
-        // Decoration of the page, not its text: without it the page's other metadata count.
-      }
-    }
-    return nodes;
   }
 }

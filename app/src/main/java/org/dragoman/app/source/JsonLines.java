@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents from JSON lines: an object a line with {@code text} and, where known, {@code id},
- * {@code title}, {@code publisher}, {@code date} (or {@code published}) and {@code url}; other
- * fields are passed over.
+ * {@code title}, {@code publisher}, {@code date} (or {@code published}), {@code url} and {@code
+ * language}; other fields are passed over.
  *
  * <p>Immutable; safe for use by many threads.
  */
@@ -37,7 +37,10 @@ final class JsonLines {
         name,
         in,
         (object, line) ->
-            new SourceResult.Found(overrides.apply(document(object, id + ":" + line))),
+            new SourceResult.Found(
+                overrides.apply(document(object, id + ":" + line)),
+                JsonObjects.where(name, line),
+                Languages.tag(object.path("language").asText())),
         sink::accept,
         sink::accept);
   }

@@ -41,30 +41,6 @@ final class JsonObjects {
     R make(JsonNode object, int line) throws SourceException;
   }
 
-  /** The bytes of an input one by one; a stream of its own would take a lock for each. */
-  private static final class Bytes {
-    private final InputStream in;
-    private final byte[] block = new byte[1 << 16];
-    private int at;
-    private int end;
-
-    Bytes(InputStream in) {
-      this.in = in;
-    }
-
-    /** The next byte, or -1 where there is none. */
-    int next() throws IOException {
-      if (at == end) {
-        at = 0;
-        end = Math.max(0, in.read(block));
-        if (end == 0) {
-          return -1;
-        }
-      }
-      return block[at++] & 0xFF;
-    }
-  }
-
   /**
    * @param mostBytes the longest line that is read, in bytes
    */
@@ -99,7 +75,7 @@ final class JsonObjects {
       Predicate<R> found,
       Predicate<SourceError> failed)
       throws IOException {
-    Bytes bytes = new Bytes(in);
+    ByteBlocks bytes = new ByteBlocks(in);
     byte[] line = new byte[1 << 16];
     long lineStart = 0;
     int lineNumber = 0;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by many threads.
  */
 final class RowSplitter {
-  private final InputStream in;
+  /** Lines that are kept for a row without end cost memory beside their bytes. */
+  private static final int MOST_LINES = 100_000;
+
+  private final ByteBlocks in;
   private final int mostBytes;
 
   /** Lines that were read behind a row which turned out to have no end. */
@@ -34,7 +38,7 @@ final class RowSplitter {
    * @param mostBytes the longest row that is read
    */
   RowSplitter(InputStream in, int mostBytes) {
-    this.in = in;
+    this.in = new ByteBlocks(in);
     this.mostBytes = mostBytes;
   }
 
@@ -66,7 +70,7 @@ final class RowSplitter {
     List<Line> lines = new ArrayList<>(List.of(first));
     long length = first.length;
     boolean open = first.oddQuotes;
-    while (open && length <= mostBytes) {
+    while (open && length <= mostBytes && lines.size() <= MOST_LINES) {
       Line more = line();
       if (more == null) {
         return goOnBehind(lines, "a quote is not closed");
@@ -75,12 +79,14 @@ final class RowSplitter {
       length += more.length;
       open ^= more.oddQuotes;
     }
-    if (length > mostBytes) {
+    if (length > mostBytes || lines.size() > MOST_LINES) {
       return goOnBehind(
           lines,
-          lines.size() == 1
-              ? Sources.tooLarge(mostBytes)
-              : "a quote is not closed within " + (mostBytes >> 20) + " MiB");
+          lines.size() > MOST_LINES
+              ? String.format(Locale.ROOT, "a quote is not closed within %,d lines", MOST_LINES)
+              : lines.size() == 1
+                  ? Sources.tooLarge(mostBytes)
+                  : "a quote is not closed within " + (mostBytes >> 20) + " MiB");
     }
     byte[] bytes = new byte[(int) length];
     int at = 0;
@@ -106,7 +112,7 @@ final class RowSplitter {
     byte[] bytes = new byte[256];
     long length = 0;
     boolean odd = false;
-    int next = in.read();
+    int next = in.next();
     if (next < 0) {
       return null;
     }
@@ -123,7 +129,7 @@ final class RowSplitter {
       if (next == '\n') {
         break;
       }
-      next = in.read();
+      next = in.next();
     }
     bytesRead += length;
     linesRead++;

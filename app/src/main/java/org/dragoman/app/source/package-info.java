@@ -1,4 +1,4 @@
-/** Where documents come from: files, standard input, HTML, Markdown and JSON lines. */
+/** Where documents come from: files, folders, archives, feeds and the web, in every form. */
 @NullMarked
 package org.dragoman.app.source;
 

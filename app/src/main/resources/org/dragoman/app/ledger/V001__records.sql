@@ -33,6 +33,7 @@ CREATE TABLE refusal (
 );
 
 -- id: of the URL and the text. native_id: the input's own. origin: the file, line or entry it came from.
+-- given_publisher, given_published: as the source gave them; without given_ also what the text itself tells.
 CREATE TABLE document (
   id UUID PRIMARY KEY,
   native_id TEXT NOT NULL,
@@ -43,7 +44,9 @@ CREATE TABLE document (
   language TEXT,
   text TEXT NOT NULL,
   origin TEXT NOT NULL,
-  coder INTEGER NOT NULL
+  coder INTEGER NOT NULL,
+  given_publisher TEXT,
+  given_published DATE
 );
 
 -- What happened to documents, in order: added, recoded, corrected. The search index catches up by it.

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -345,6 +347,34 @@ final class CommandLineTest {
       }
     }
     assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void foldersAndArchivesAreReadAndUrlsOnlyWhenAskedFor() throws Exception {
+    Path reports = Files.createDirectories(folder.resolve("reports").resolve("in"));
+    Files.writeString(reports.resolve("a.txt"), "Norway's minister met her Latvian counterpart.");
+    Path zip = folder.resolve("more.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("b.txt"));
+      out.write("Oman thanked Kenya.".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("../c.txt"));
+      out.write("Oman thanked Kenya.".getBytes(StandardCharsets.UTF_8));
+    }
+    Run run =
+        run(
+            "read",
+            "--json",
+            folder.resolve("reports").toString(),
+            "more.zip",
+            "https://a.example");
+    assertThat(run.code).isEqualTo(1);
+    assertThat(records(run.out))
+        .extracting(r -> r.path("id").asText())
+        .containsExactly("in/a", "b");
+    assertThat(run.err.lines())
+        .containsExactly(
+            "dragoman: more.zip!../c.txt: an entry whose path leads out of the archive is refused",
+            "dragoman: https://a.example: nothing is fetched unless fetching is turned on (--fetch)");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.dragoman.Dragoman;
 import org.dragoman.app.source.SourceError;
+import org.dragoman.app.story.ReportReader;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Databases.Extension.class)
 class IngestTest {
   private static final Dragoman DRAGOMAN = Dragoman.english();
+  private static final ReportReader REPORTS = new ReportReader(Lexicon.bundled());
   private static final CoderVersion VERSION = new CoderVersion("test", "bundled");
 
   private final Databases databases;
@@ -50,7 +53,14 @@ class IngestTest {
 
   private static IngestCounts ingest(Ledger ledger, List<Document> documents, List<String> said)
       throws Exception {
-    return new Ingest(ledger, DRAGOMAN, VERSION, "test", said::add, () -> {})
+    IngestCounts counts = onlyIngest(ledger, documents, said);
+    new StoryPass(ledger).run(() -> {});
+    return counts;
+  }
+
+  private static IngestCounts onlyIngest(Ledger ledger, List<Document> documents, List<String> said)
+      throws Exception {
+    return new Ingest(ledger, DRAGOMAN, REPORTS, VERSION, "test", said::add, () -> {})
         .run(
             intake -> {
               for (Document document : documents) {
@@ -147,7 +157,7 @@ class IngestTest {
     List<String> said = new ArrayList<>();
     try (Ledger ledger = Ledger.open(databases.fresh(kind, folder), Ledger.Access.WRITE)) {
       IngestCounts counts =
-          new Ingest(ledger, DRAGOMAN, VERSION, "test", said::add, () -> {})
+          new Ingest(ledger, DRAGOMAN, REPORTS, VERSION, "test", said::add, () -> {})
               .run(
                   intake -> {
                     intake.error(new SourceError("a.txt", "is empty"));
@@ -191,6 +201,94 @@ class IngestTest {
       ingest(ledger, samples(), new ArrayList<>());
       assertThat(LedgerDigest.of(ledger)).isEqualTo(other);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reportsOfOneMeetingAreOneStoryAndAnotherDaysMeetingIsAnother(Databases.Kind kind)
+      throws Exception {
+    List<Document> documents =
+        List.of(
+            report(
+                "a",
+                "2026-03-04",
+                "Oman's Foreign Minister Badr Albusaidi met Iraqi Foreign Minister Fuad Hussein in"
+                    + " Baghdad on 3 March. They discussed trade and the reopening of the embassy."),
+            report(
+                "b",
+                "2026-03-04",
+                "Iraqi Foreign Minister Fuad Hussein received his Omani counterpart Badr Albusaidi in"
+                    + " Baghdad on Tuesday, 3 March, the ministry said. Trade and the embassy's"
+                    + " reopening were discussed."),
+            report(
+                "c",
+                "2026-04-11",
+                "Oman's Foreign Minister Badr Albusaidi met Iraqi Foreign Minister Fuad Hussein in"
+                    + " Muscat on 10 April. They discussed flights."));
+    try (Ledger ledger = Ledger.open(databases.fresh(kind, folder), Ledger.Access.WRITE)) {
+      ingest(ledger, documents, new ArrayList<>());
+      List<String> told =
+          ledger.read(
+              h ->
+                  h.createQuery(
+                          "SELECT string_agg(DISTINCT d.native_id, ',' ORDER BY d.native_id) FROM"
+                              + " story_member m JOIN document d ON d.id = m.document JOIN engagement"
+                              + " e ON e.id = m.target GROUP BY m.story ORDER BY 1")
+                      .mapTo(String.class)
+                      .list());
+      assertThat(told).contains("a,b", "c").doesNotContain("a,c", "b,c", "a,b,c");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void copyOfATextIsNotedWithItsOriginal(Databases.Kind kind) throws Exception {
+    String text =
+        "Oman's Foreign Minister Badr Albusaidi met Iraqi Foreign Minister Fuad Hussein in Baghdad on"
+            + " 3 March. They discussed trade, flights, visas and the reopening of the embassy, and"
+            + " agreed to meet again in Muscat before the summer.";
+    List<Document> documents =
+        List.of(
+            report("later", "2026-03-05", "(Gulf Wire) " + text),
+            report("first", "2026-03-04", text),
+            report("other", "2026-03-04", "Kenya's president opened a dam near Embu on Monday."));
+    try (Ledger ledger = Ledger.open(databases.fresh(kind, folder), Ledger.Access.WRITE)) {
+      ingest(ledger, documents, new ArrayList<>());
+      List<String> copies =
+          ledger.read(
+              h ->
+                  h.createQuery(
+                          "SELECT d.native_id || '<' || o.native_id || ':' || c.kind FROM document_copy"
+                              + " c JOIN document d ON d.id = c.document JOIN document o ON o.id ="
+                              + " c.original")
+                      .mapTo(String.class)
+                      .list());
+      assertThat(copies).containsExactly("later<first:copy");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void storiesAreTheSameHoweverTheDocumentsCame(Databases.Kind kind) throws Exception {
+    List<Document> documents = new ArrayList<>(samples());
+    Map<String, LedgerDigest.Sum> forward;
+    try (Ledger ledger = Ledger.open(databases.fresh(kind, folder), Ledger.Access.WRITE)) {
+      ingest(ledger, documents, new ArrayList<>());
+      forward = LedgerDigest.of(ledger);
+    }
+    java.util.Collections.reverse(documents);
+    try (Ledger ledger = Ledger.open(databases.fresh(kind, folder), Ledger.Access.WRITE)) {
+      onlyIngest(ledger, documents.subList(0, 2), new ArrayList<>());
+      ingest(ledger, documents, new ArrayList<>());
+      Map<String, LedgerDigest.Sum> backward = LedgerDigest.of(ledger);
+      for (String table : List.of("story_member", "story_difference", "story_link", "event")) {
+        assertThat(backward.get(table)).as(table).isEqualTo(forward.get(table));
+      }
+    }
+  }
+
+  private static Document report(String id, String day, String text) {
+    return new Document(id, text, null, null, java.time.LocalDate.parse(day), null);
   }
 
   @ParameterizedTest

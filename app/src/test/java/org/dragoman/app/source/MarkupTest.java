@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is read from web pages and from Markdown, and what is not. */
 final class MarkupTest {
@@ -17,7 +20,11 @@ final class MarkupTest {
           + " keep in close touch on the security of cables under the Baltic Sea.</p>";
 
   private static Document html(String page) {
-    return new HtmlReader().read("page", page);
+    return page(page).document();
+  }
+
+  private static Documents.Described page(String page) {
+    return new HtmlReader().read("page", page, Details.NONE);
   }
 
   @Test
@@ -86,6 +93,102 @@ final class MarkupTest {
   }
 
   @Test
+  void theArticleOfLinkedDataCountsBeforeOtherThings() {
+    Documents.Described page =
+        page(
+            """
+            <html><title>Site</title><script type="application/ld+json">
+            [{"@type": "WebSite", "datePublished": "2001-01-01", "inLanguage": "fr"},
+             {"@graph": [
+               {"@type": "Organization", "@id": "#wire", "name": "Wire"},
+               {"@type": "WebPage", "datePublished": "2002-02-02"},
+               {"@type": ["Thing", "ReportageNewsArticle"], "headline": "Talks in Riga",
+                "datePublished": "2025-09-17T08:00:00Z", "inLanguage": "en-us",
+                "publisher": {"@id": "#wire"}}]}]</script>
+            """
+                + ARTICLE);
+    assertThat(page.document().title()).isEqualTo("Talks in Riga");
+    assertThat(page.document().publisher()).isEqualTo("Wire");
+    assertThat(page.document().published()).isEqualTo(LocalDate.of(2025, 9, 17));
+    assertThat(page.language()).isEqualTo("en-US");
+  }
+
+  @Test
+  void hostileLinkedDataTellsNothing() {
+    String deep = "[".repeat(50_000) + "]".repeat(50_000);
+    for (String json :
+        List.of(
+            deep,
+            "{\"publisher\": {\"@id\": \"#x\"}, \"@id\": \"#x\"}",
+            "{\"publisher\": [[[]]], \"datePublished\": {\"x\": 1}, \"inLanguage\": 7}",
+            "null",
+            "")) {
+      Documents.Described page =
+          page("<script type='application/ld+json'>" + json + "</script>" + ARTICLE);
+      assertThat(page.document().publisher()).isNull();
+      assertThat(page.document().published()).isNull();
+      assertThat(page.language()).isNull();
+    }
+  }
+
+  @Test
+  void aPageTellsItsLanguage() {
+    assertThat(page("<html lang='en-gb'>" + ARTICLE).language()).isEqualTo("en-GB");
+    assertThat(page("<html lang='EN_us'>" + ARTICLE).language()).isEqualTo("en-US");
+    assertThat(page("<html xml:lang='zh-hans'>" + ARTICLE).language()).isEqualTo("zh-Hans");
+    assertThat(page("<meta property='og:locale' content='fr_FR.UTF-8'>" + ARTICLE).language())
+        .isEqualTo("fr-FR");
+    assertThat(page("<meta http-equiv='Content-Language' content='de'>" + ARTICLE).language())
+        .isEqualTo("de");
+    for (String none : List.of("", "x", "english language", "und", "<b>")) {
+      assertThat(page("<html lang='" + none + "'>" + ARTICLE).language()).as(none).isNull();
+    }
+  }
+
+  @Test
+  void metadataOfOlderConventionsAreRead() {
+    Document document =
+        html(
+            """
+            <meta name="DC.title" content="Riga talks">
+            <meta name="citation_publisher" content="Review of Treaties">
+            <meta name="DC.date.issued" content="4 March 2025">
+            """
+                + ARTICLE);
+    assertThat(document.title()).isEqualTo("Riga talks");
+    assertThat(document.publisher()).isEqualTo("Review of Treaties");
+    assertThat(document.published()).isEqualTo(LocalDate.of(2025, 3, 4));
+  }
+
+  @Test
+  void theTimeOfTheArticleCountsBeforeThatOfATeaser() {
+    assertThat(
+            html("<div><time datetime='2020-01-01'>old</time></div><article>"
+                    + "<time datetime='2025-03-04'>then</time>"
+                    + ARTICLE
+                    + "</article>")
+                .published())
+        .isEqualTo(LocalDate.of(2025, 3, 4));
+  }
+
+  @Test
+  void whatTheCarrierTellsStandsBehindThePage() {
+    Details details = new Details(null, "https://gazette.example/a/b", LocalDate.of(2025, 1, 1));
+    Document bare = new HtmlReader().read("p", ARTICLE, details).document();
+    assertThat(bare.url()).isEqualTo("https://gazette.example/a/b");
+    assertThat(bare.published()).isEqualTo(LocalDate.of(2025, 1, 1));
+    Document own =
+        new HtmlReader()
+            .read(
+                "p",
+                "<link rel=canonical href='../c'><time datetime=2025-02-02>x</time>" + ARTICLE,
+                details)
+            .document();
+    assertThat(own.url()).isEqualTo("https://gazette.example/c");
+    assertThat(own.published()).isEqualTo(LocalDate.of(2025, 2, 2));
+  }
+
+  @Test
   void aTimeElementTellsTheDate() {
     assertThat(html("<time datetime='2024-02-29'>then</time>" + ARTICLE).published())
         .isEqualTo(LocalDate.of(2024, 2, 29));
@@ -108,6 +211,22 @@ final class MarkupTest {
     assertThat(html(bomb).text()).contains("deep words");
     String quotes = ">".repeat(100_000) + " deep words";
     assertThat(new MarkdownReader().read("m", quotes).text()).contains("deep words");
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void pagesThatAreNestedToTakeForeverDoNot() {
+    for (String open :
+        List.of(
+            "<time datetime=x>",
+            "<article><time datetime=x>",
+            "<h1><div>",
+            "<meta name=a content=b><div>",
+            "<div itemprop=datePublished>",
+            "<b><i>")) {
+      String page = "<title>x</title>" + open.repeat(100_000) + "deep words";
+      assertThat(html(page).text()).as(open).contains("deep words");
+    }
   }
 
   @Test

@@ -143,14 +143,13 @@ final class SourcesTest {
   }
 
   @Test
-  void emptyFilesAndMissingFilesAndFoldersAreErrors() throws IOException {
+  void emptyFilesAndMissingFilesAreErrors() throws IOException {
     assertThat(problem(file("a.txt", ""))).isEqualTo("is empty");
     assertThat(problem(file("b.jsonl", ""))).isEqualTo("is empty");
     assertThat(problem(file("c.jsonl", "\n \n"))).isEqualTo("is empty");
     assertThat(problem(file("d.txt", " \n"))).isEqualTo("holds no text");
     assertThat(problem(file("e.html", "<script>1</script>"))).isEqualTo("holds no text");
     assertThat(problem(folder.resolve("none.txt"))).isEqualTo("no such file");
-    assertThat(problem(folder)).isEqualTo("is a folder; name the files in it");
   }
 
   @Test

@@ -14,7 +14,8 @@ import java.util.Random;
 final class InventedReports {
   private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
   private static final int DAYS = 3650;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private static final List<String> PUBLISHERS =
       List.of(

@@ -1,0 +1,356 @@
+package org.dragoman.app.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dragoman.app.story.Assignment;
+import org.dragoman.app.story.CopyKind;
+import org.dragoman.app.story.Difference;
+import org.dragoman.app.story.MemoryCandidates;
+import org.dragoman.app.story.ReportedEvent;
+import org.dragoman.app.story.StoryClusterer;
+import org.dragoman.app.story.StoryLine;
+import org.dragoman.app.story.TextSketch;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the reported events of new documents into stories, and notes which texts are copies.
+ *
+ * <p>Works through what belongs to no story yet in one fixed order, some documents in one
+ * transaction. So a killed pass goes on where it stopped, and comes to the same stories.
+ *
+ * <p>One object is one pass; for one thread.
+ */
+public final class StoryPass {
+  private static final int CHUNK = 400;
+
+  private final Ledger ledger;
+
+  public StoryPass(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** What a report told, with the id that the ledger has for it. */
+  private record Told(ReportedEvent event, @Nullable String target) {}
+
+  /**
+   * Puts everything into stories.
+   *
+   * @param done told of each document that is done
+   * @return how many documents there were
+   */
+  public long run(Runnable done) {
+    long[] count = new long[1];
+    ledger.session(
+        handle -> {
+          handle.execute("DROP TABLE IF EXISTS story_pending");
+          handle.execute(
+              "CREATE TEMPORARY TABLE story_pending AS SELECT p.document, row_number() OVER (ORDER BY"
+                  + " d.published NULLS LAST, p.document) AS place FROM (SELECT DISTINCT r.document"
+                  + " FROM reported r LEFT JOIN story_member m ON m.document = r.document AND"
+                  + " m.ordinal = r.ordinal WHERE m.document IS NULL) p JOIN document d ON d.id ="
+                  + " p.document");
+          long last =
+              handle.createQuery("SELECT count(*) FROM story_pending").mapTo(Long.class).one();
+          for (long from = 1; from <= last; from += CHUNK) {
+            long first = from;
+            handle.useTransaction(transaction -> chunk(transaction, first));
+            for (long i = from; i < from + CHUNK && i <= last; i++) {
+              done.run();
+            }
+          }
+          count[0] = last;
+          handle.execute("DROP TABLE story_pending");
+        });
+    return count[0];
+  }
+
+  /**
+   * Takes apart the stories in which documents that are read anew have a part; the next pass puts
+   * what they held into stories again.
+   */
+  static void forget(Handle handle, Collection<UUID> documents) {
+    List<String> stories =
+        handle
+            .createQuery("SELECT DISTINCT story FROM story_member WHERE document IN (<ids>)")
+            .bindList("ids", List.copyOf(documents))
+            .mapTo(String.class)
+            .list();
+    if (stories.isEmpty()) {
+      return;
+    }
+    for (String table : List.of("story_member", "story_key", "story_link", "story_difference")) {
+      handle
+          .createUpdate("DELETE FROM " + table + " WHERE story IN (<stories>)")
+          .bindList("stories", stories)
+          .execute();
+    }
+    handle
+        .createUpdate("DELETE FROM story_link WHERE other IN (<stories>)")
+        .bindList("stories", stories)
+        .execute();
+  }
+
+  private void chunk(Handle handle, long first) {
+    String pending =
+        "SELECT document FROM story_pending WHERE place BETWEEN "
+            + first
+            + " AND "
+            + (first + CHUNK - 1);
+    List<Told> fresh =
+        told(
+            handle,
+            "FROM reported r JOIN report g ON g.document = r.document LEFT JOIN story_member m ON"
+                + " m.document = r.document AND m.ordinal = r.ordinal WHERE m.document IS NULL AND"
+                + " r.document IN ("
+                + pending
+                + ")");
+    fresh.sort((a, b) -> ReportedEvent.CANONICAL.compare(a.event(), b.event()));
+    Map<String, String> names = new HashMap<>();
+    MemoryCandidates candidates = known(handle, fresh, names);
+    Rows rows = new Rows();
+    StoryClusterer clusterer = new StoryClusterer(candidates);
+    Map<String, StoryLine> changed = new LinkedHashMap<>();
+    Map<String, Set<Long>> keys = new HashMap<>();
+    for (StoryLine story : candidates.stories()) {
+      keys.put(story.id(), keys(story.members()));
+    }
+    for (Told told : fresh) {
+      ReportedEvent event = told.event();
+      Assignment assignment = clusterer.assign(event);
+      StoryLine story = assignment.story();
+      String name = names.computeIfAbsent(story.id(), Ids::story);
+      rows.add(
+          Table.STORY_MEMBER,
+          name,
+          story.members().size() - 1,
+          UUID.fromString(event.document()),
+          event.ordinal(),
+          told.target(),
+          reasons(assignment));
+      Set<Long> known = keys.computeIfAbsent(story.id(), id -> new LinkedHashSet<>());
+      for (Long key : keys(List.of(event))) {
+        if (known.add(key)) {
+          rows.add(Table.STORY_KEY, key, name);
+        }
+      }
+      for (Assignment.Link link : assignment.links()) {
+        rows.add(
+            Table.STORY_LINK,
+            name,
+            names.computeIfAbsent(link.story(), Ids::story),
+            link.relation().name().toLowerCase(Locale.ROOT));
+      }
+      if (story.members().size() > 1) {
+        changed.put(story.id(), story);
+      }
+    }
+    differences(handle, rows, changed.values(), names);
+    copies(handle, rows, fresh);
+    ledger.load(handle, rows);
+  }
+
+  /** The stories that new events may belong to, with all their members. */
+  private static MemoryCandidates known(
+      Handle handle, List<Told> fresh, Map<String, String> names) {
+    Set<Long> sought = new LinkedHashSet<>();
+    for (Told told : fresh) {
+      told.event().lookupKeys().forEach(key -> sought.add(Ids.key(key)));
+    }
+    MemoryCandidates candidates = new MemoryCandidates();
+    if (sought.isEmpty()) {
+      return candidates;
+    }
+    String stories =
+        "(SELECT story FROM story_key WHERE key IN ("
+            + sought.stream().map(String::valueOf).collect(Collectors.joining(","))
+            + "))";
+    Map<String, List<ReportedEvent>> members = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "SELECT m.story, r.document, r.ordinal, r.telling, g.gist, g.sketch FROM story_member m"
+                + " JOIN reported r ON r.document = m.document AND r.ordinal = m.ordinal JOIN report"
+                + " g ON g.document = m.document WHERE m.story IN "
+                + stories
+                + " ORDER BY m.story, m.place")
+        .map(
+            (result, context) ->
+                members
+                    .computeIfAbsent(result.getString(1), story -> new ArrayList<>())
+                    .add(event(result, 2)))
+        .list();
+    members.forEach(
+        (name, events) -> {
+          ReportedEvent opener = events.get(0);
+          StoryLine story = new StoryLine(opener.document() + "#" + opener.ordinal(), events);
+          names.put(story.id(), name);
+          candidates.save(story);
+        });
+    return candidates;
+  }
+
+  private static Set<Long> keys(List<ReportedEvent> members) {
+    Set<Long> keys = new LinkedHashSet<>();
+    members.forEach(member -> member.blockingKeys().forEach(key -> keys.add(Ids.key(key))));
+    return keys;
+  }
+
+  private static String reasons(Assignment assignment) {
+    return assignment.reasons().stream()
+        .map(
+            reason ->
+                reason.ground().name().toLowerCase(Locale.ROOT)
+                    + " "
+                    + String.format(Locale.ROOT, "%+.2f", reason.weight())
+                    + " ("
+                    + reason.detail()
+                    + ")")
+        .collect(Collectors.joining("; "));
+  }
+
+  private static void differences(
+      Handle handle, Rows rows, Collection<StoryLine> changed, Map<String, String> names) {
+    List<String> stories =
+        changed.stream().map(story -> String.valueOf(names.get(story.id()))).toList();
+    if (stories.isEmpty()) {
+      return;
+    }
+    handle
+        .createUpdate("DELETE FROM story_difference WHERE story IN (<stories>)")
+        .bindList("stories", stories)
+        .execute();
+    for (StoryLine story : changed) {
+      String name = names.get(story.id());
+      for (Difference difference : story.differences()) {
+        difference
+            .values()
+            .forEach(
+                (value, documents) -> {
+                  for (String document : new LinkedHashSet<>(documents)) {
+                    rows.add(
+                        Table.STORY_DIFFERENCE,
+                        name,
+                        difference.aspect().name().toLowerCase(Locale.ROOT),
+                        difference.measure(),
+                        value,
+                        UUID.fromString(document));
+                  }
+                });
+      }
+    }
+  }
+
+  /** Notes of each new text the earlier one that it is most like, where it is a copy. */
+  private static void copies(Handle handle, Rows rows, List<Told> fresh) {
+    Map<String, ReportedEvent> texts = new LinkedHashMap<>();
+    for (Told told : fresh) {
+      if (told.event().ordinal() == 0) {
+        texts.put(told.event().document(), told.event());
+      }
+    }
+    if (texts.isEmpty()) {
+      return;
+    }
+    String ids = texts.keySet().stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+    record Pair(String document, String other) {}
+    // Which of two is the earlier one is asked of the canonical order: the publication day, the id.
+    List<Pair> pairs =
+        handle
+            .createQuery(
+                "SELECT DISTINCT CAST(a.document AS TEXT), CAST(b.document AS TEXT) FROM text_band a"
+                    + " JOIN text_band b ON a.band = b.band AND a.document <> b.document WHERE"
+                    + " a.document IN ("
+                    + ids
+                    + ") ORDER BY 1, 2")
+            .map((result, context) -> new Pair(result.getString(1), result.getString(2)))
+            .list();
+    Map<String, ReportedEvent> others = new HashMap<>(texts);
+    Set<String> missing =
+        pairs.stream()
+            .map(Pair::other)
+            .filter(other -> !others.containsKey(other))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (!missing.isEmpty()) {
+      String missingIds =
+          missing.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+      for (Told told :
+          told(
+              handle,
+              "FROM reported r JOIN report g ON g.document = r.document WHERE r.ordinal = 0 AND"
+                  + " r.document IN ("
+                  + missingIds
+                  + ")")) {
+        others.put(told.event().document(), told.event());
+      }
+    }
+    Map<String, ReportedEvent> originals = new LinkedHashMap<>();
+    for (Pair pair : pairs) {
+      ReportedEvent text = texts.get(pair.document());
+      ReportedEvent other = others.get(pair.other());
+      if (text == null
+          || other == null
+          || ReportedEvent.CANONICAL.compare(other, text) >= 0
+          || !CopyKind.of(other.sketch(), text.sketch()).related()) {
+        continue;
+      }
+      ReportedEvent best = originals.get(pair.document());
+      if (best == null || closer(text.sketch(), other, best)) {
+        originals.put(pair.document(), other);
+      }
+    }
+    originals.forEach(
+        (document, original) -> {
+          TextSketch sketch = sketch(texts, document);
+          rows.add(
+              Table.DOCUMENT_COPY,
+              UUID.fromString(document),
+              UUID.fromString(original.document()),
+              CopyKind.of(original.sketch(), sketch).name().toLowerCase(Locale.ROOT),
+              original.sketch().similarity(sketch));
+        });
+  }
+
+  private static TextSketch sketch(Map<String, ReportedEvent> texts, String document) {
+    ReportedEvent text = texts.get(document);
+    if (text == null) {
+      throw new IllegalStateException("no text " + document);
+    }
+    return text.sketch();
+  }
+
+  /** Whether a text is nearer to one other than to the best so far; the earlier of equals. */
+  private static boolean closer(TextSketch text, ReportedEvent other, ReportedEvent best) {
+    int order = Double.compare(text.similarity(other.sketch()), text.similarity(best.sketch()));
+    return order > 0 || (order == 0 && ReportedEvent.CANONICAL.compare(other, best) < 0);
+  }
+
+  private static List<Told> told(Handle handle, String from) {
+    return new ArrayList<>(
+        handle
+            .createQuery(
+                "SELECT r.document, r.ordinal, r.telling, g.gist, g.sketch, r.target " + from)
+            .map((result, context) -> new Told(event(result, 1), result.getString(6)))
+            .list());
+  }
+
+  /** A reported event of the columns document, ordinal, telling, gist and sketch. */
+  private static ReportedEvent event(ResultSet result, int first) throws SQLException {
+    return ReportedForm.event(
+        String.valueOf(result.getObject(first)),
+        result.getInt(first + 1),
+        result.getString(first + 2),
+        ReportedForm.gist(result.getString(first + 3)),
+        TextSketch.fromBytes(result.getBytes(first + 4)));
+  }
+}

@@ -1,0 +1,58 @@
+package org.dragoman.app.story;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Stories in memory. For use by one thread. */
+public final class MemoryCandidates implements Candidates {
+  private final Map<String, StoryLine> stories = new LinkedHashMap<>();
+  private final Map<String, Set<String>> idsOf = new HashMap<>();
+
+  @Override
+  public List<StoryLine> sharing(Collection<String> keys) {
+    Set<String> ids = new LinkedHashSet<>();
+    keys.forEach(key -> ids.addAll(idsOf.getOrDefault(key, Set.of())));
+    List<StoryLine> found = new ArrayList<>();
+    for (String id : ids) {
+      StoryLine story = stories.get(id);
+      if (story != null) {
+        found.add(story);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void save(StoryLine story) {
+    StoryLine earlier = stories.put(story.id(), story);
+    List<ReportedEvent> members = story.members();
+    int known = earlier == null ? 0 : earlier.members().size();
+    // A story grows at its end; only what is new has to be entered.
+    if (earlier != null && !extended(earlier, story)) {
+      idsOf.values().forEach(ids -> ids.remove(story.id()));
+      known = 0;
+    }
+    for (ReportedEvent member : members.subList(known, members.size())) {
+      for (String key : member.blockingKeys()) {
+        idsOf.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(story.id());
+      }
+    }
+  }
+
+  private static boolean extended(StoryLine earlier, StoryLine story) {
+    int known = earlier.members().size();
+    return story.members().size() >= known
+        && story.members().subList(0, known).equals(earlier.members());
+  }
+
+  /** All stories, in the order in which they were opened. */
+  public List<StoryLine> stories() {
+    return List.copyOf(stories.values());
+  }
+}

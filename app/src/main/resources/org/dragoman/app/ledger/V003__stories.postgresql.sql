@@ -1,0 +1,12 @@
+CREATE INDEX report_document ON report (document);
+CREATE INDEX reported_document ON reported (document, ordinal);
+CREATE INDEX text_band_band ON text_band (band);
+CREATE INDEX text_band_document ON text_band (document);
+CREATE INDEX document_copy_document ON document_copy (document);
+CREATE INDEX story_member_document ON story_member (document, ordinal);
+CREATE INDEX story_member_story ON story_member (story);
+CREATE INDEX story_member_target ON story_member (target);
+CREATE INDEX story_key_key ON story_key (key);
+CREATE INDEX story_key_story ON story_key (story);
+CREATE INDEX story_link_story ON story_link (story);
+CREATE INDEX story_difference_story ON story_difference (story);

@@ -14,6 +14,7 @@ import org.dragoman.app.ledger.Corrections;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.TrainingRows;
+import org.dragoman.app.search.SearchException;
 
 /** The work of {@code dragoman correct}. */
 final class Correcting {
@@ -42,18 +43,20 @@ final class Correcting {
         Corrections corrections = new Corrections(ledger);
         if (command.undo) {
           int count = corrections.undo(id);
+          Derived.update(ledger);
           say(count + (count == 1 ? " correction of " : " corrections of ") + id + " taken back");
           return 0;
         }
         String who = command.who == null ? System.getProperty("user.name", "unknown") : command.who;
         List<Correction> made = corrections.correct(id, values(), who, command.why);
+        Derived.update(ledger);
         if (made.isEmpty()) {
           say(id + " holds these values already");
         }
         tell(made);
         return 0;
       }
-    } catch (LedgerException e) {
+    } catch (LedgerException | SearchException e) {
       console.say(e.getMessage());
       return 1;
     } catch (IOException e) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dragoman.Dragoman;
-import org.dragoman.app.fate.FatePass;
 import org.dragoman.app.ledger.CoderVersion;
 import org.dragoman.app.ledger.Incoming;
 import org.dragoman.app.ledger.Ingest;
@@ -17,7 +16,6 @@ import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.LedgerFetchMemory;
 import org.dragoman.app.ledger.StoryPass;
 import org.dragoman.app.search.SearchException;
-import org.dragoman.app.search.SearchIndex;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.Pipeline;
 import org.dragoman.app.source.SourceError;
@@ -71,8 +69,7 @@ final class Ingesting {
       IngestCounts counts = ingest.run(intake -> sources.read(inputs.files, sink(intake)));
       memory.store();
       new StoryPass(ledger).run(() -> {});
-      new FatePass().run(ledger);
-      index(ledger);
+      Derived.update(ledger);
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));
       return counts.refused() == 0 ? 0 : 1;
@@ -85,11 +82,6 @@ final class Ingesting {
     } catch (IOException e) {
       return console.unwritten("standard output", e);
     }
-  }
-
-  /** Brings the index up to date; a run that does so already takes the new documents too. */
-  private static void index(Ledger ledger) {
-    SearchIndex.of(ledger.address(), System.getenv()).catchUp(ledger);
   }
 
   private static SourceSink sink(Pipeline.Intake<Incoming> intake) {

@@ -14,6 +14,7 @@ import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.RecodeReport;
 import org.dragoman.app.ledger.Recoding;
 import org.dragoman.app.ledger.StoryPass;
+import org.dragoman.app.search.SearchException;
 import org.dragoman.app.story.ReportReader;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
@@ -56,6 +57,7 @@ final class Recoder {
       RecodeReport report = recoding.run(all);
       if (keep) {
         new StoryPass(ledger).run(() -> {});
+        Derived.update(ledger);
       }
       progress.clear();
       StringBuilder out = new StringBuilder();
@@ -66,7 +68,7 @@ final class Recoder {
     } catch (LexiconException e) {
       console.say(e.getMessage());
       return CommandLine.ExitCode.USAGE;
-    } catch (LedgerException e) {
+    } catch (LedgerException | SearchException e) {
       console.say(e.getMessage());
       return 1;
     } catch (IOException e) {

@@ -15,6 +15,8 @@ import org.dragoman.app.ledger.Ingest;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
 import org.dragoman.app.search.SearchIndex;
+import org.dragoman.app.story.ReportReader;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,7 +151,14 @@ class DoctorTest {
 
   private static void ingest(LedgerAddress address) throws InterruptedException {
     try (Ledger ledger = Ledger.open(address, Ledger.Access.WRITE)) {
-      new Ingest(ledger, Engine.DRAGOMAN, PRESENT, "ingest", problem -> {}, () -> {})
+      new Ingest(
+              ledger,
+              Engine.DRAGOMAN,
+              new ReportReader(Lexicon.bundled()),
+              PRESENT,
+              "ingest",
+              problem -> {},
+              () -> {})
           .run(intake -> intake.input("report", Incoming.of(REPORT, "en", "report")));
     }
   }

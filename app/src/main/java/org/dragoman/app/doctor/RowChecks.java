@@ -56,7 +56,11 @@ final class RowChecks {
           "source",
           "actor",
           "correction",
-          "commitment_fate");
+          "commitment_fate",
+          "report",
+          "reported",
+          "document_copy",
+          "story_member");
 
   static {
     for (String table :
@@ -302,7 +306,7 @@ final class RowChecks {
             Finding.Level.NOTE,
             String.format(
                 Locale.ROOT,
-                "%,d documents were read by another engine; recode reads them anew",
+                "%,d documents were read by another engine; `dragoman recode` reads them anew",
                 other),
             other,
             List.of());

@@ -15,6 +15,8 @@ import org.dragoman.app.ledger.Ingest;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
 import org.dragoman.app.search.SearchIndex;
+import org.dragoman.app.story.ReportReader;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,7 +154,7 @@ class DoctorTest {
       new Ingest(
               ledger,
               Engine.DRAGOMAN,
-              new org.dragoman.app.story.ReportReader(org.dragoman.lexicon.Lexicon.bundled()),
+              new ReportReader(Lexicon.bundled()),
               PRESENT,
               "ingest",
               problem -> {},

@@ -11,6 +11,8 @@ import org.dragoman.app.ledger.CoderVersion;
 import org.dragoman.app.ledger.Incoming;
 import org.dragoman.app.ledger.Ingest;
 import org.dragoman.app.ledger.Ledger;
+import org.dragoman.app.story.ReportReader;
+import org.dragoman.lexicon.Lexicon;
 import org.dragoman.text.Document;
 
 /** The invented stories of {@code stories.tsv}, and a way to read documents into a ledger. */
@@ -69,7 +71,7 @@ final class Stories {
     new Ingest(
             ledger,
             DRAGOMAN,
-            new org.dragoman.app.story.ReportReader(org.dragoman.lexicon.Lexicon.bundled()),
+            new ReportReader(Lexicon.bundled()),
             new CoderVersion("test", "bundled"),
             "ingest",
             problem -> {},

@@ -1,6 +1,7 @@
 package org.dragoman.app.search;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
@@ -20,18 +21,27 @@ final class ManyDocuments {
     }
     for (int i = first; i < first + count; i++) {
       UUID id = new UUID(i, i);
-      rows.add(
-          Table.DOCUMENT,
-          id,
-          "doc-" + i,
-          null,
-          "Report " + i,
-          "Invented Wire",
-          LocalDate.of(2026, 1, 1).plusDays(i % 300),
-          "en",
-          "Word number" + i + " stands here. " + filler,
-          "test",
-          1);
+      Map<String, Object> cells =
+          Map.of(
+              "id",
+              id,
+              "native_id",
+              "doc-" + i,
+              "title",
+              "Report " + i,
+              "publisher",
+              "Invented Wire",
+              "published",
+              LocalDate.of(2026, 1, 1).plusDays(i % 300),
+              "language",
+              "en",
+              "text",
+              "Word number" + i + " stands here. " + filler,
+              "origin",
+              "test",
+              "coder",
+              1);
+      rows.add(Table.DOCUMENT, Table.DOCUMENT.columns().stream().map(cells::get).toArray());
       rows.add(Table.CHANGE, (long) i, id, null, "added");
     }
     ledger.write(handle -> ledger.load(handle, rows));

@@ -24,6 +24,7 @@ import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
 import org.dragoman.app.ledger.PartyNames;
 import org.dragoman.app.search.SearchIndex.State;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.text.Document;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class SearchIndexTest {
     new Ingest(
             ledger,
             Dragoman.english(),
-            new org.dragoman.app.story.ReportReader(org.dragoman.lexicon.Lexicon.bundled()),
+            new ReportReader(Lexicon.bundled()),
             new CoderVersion("test", "bundled"),
             "ingest",
             problem -> {},

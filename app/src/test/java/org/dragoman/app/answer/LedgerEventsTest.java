@@ -36,6 +36,7 @@ import org.dragoman.app.query.PartyNames;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.SourceResult;
 import org.dragoman.app.source.Sources;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.event.Event;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.record.Analysis;
@@ -139,7 +140,14 @@ final class LedgerEventsTest {
     assertThat(documents).hasSizeGreaterThan(12);
     LedgerAddress address = databases.fresh(kind, folder);
     try (Ledger ledger = Ledger.open(address, Ledger.Access.WRITE)) {
-      new Ingest(ledger, DRAGOMAN, new CoderVersion("test", "bundled"), "test", p -> {}, () -> {})
+      new Ingest(
+              ledger,
+              DRAGOMAN,
+              new ReportReader(LEXICON),
+              new CoderVersion("test", "bundled"),
+              "test",
+              p -> {},
+              () -> {})
           .run(
               intake ->
                   documents.forEach(

@@ -36,6 +36,7 @@ import org.dragoman.app.query.PartyNames;
 import org.dragoman.app.source.Overrides;
 import org.dragoman.app.source.SourceResult;
 import org.dragoman.app.source.Sources;
+import org.dragoman.app.story.ReportReader;
 import org.dragoman.event.Event;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.record.Analysis;
@@ -142,7 +143,7 @@ final class LedgerEventsTest {
       new Ingest(
               ledger,
               DRAGOMAN,
-              new org.dragoman.app.story.ReportReader(org.dragoman.lexicon.Lexicon.bundled()),
+              new ReportReader(LEXICON),
               new CoderVersion("test", "bundled"),
               "test",
               p -> {},

@@ -23,7 +23,7 @@ record Commitments(Fates fates, LocalDate asOf, int within) {
       return List.of();
     }
     Parties parties = Parties.of(handle, ids);
-    Map<String, Fate> known = fates.of(handle, ids);
+    Map<String, Fate> known = fates.of(handle, ids, asOf);
     Map<String, DueItem> byId = new HashMap<>();
     handle
         .createQuery(

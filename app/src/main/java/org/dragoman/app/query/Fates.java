@@ -1,5 +1,6 @@
 package org.dragoman.app.query;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -15,14 +16,15 @@ public interface Fates {
         }
 
         @Override
-        public Map<String, Fate> of(Handle handle, Collection<String> commitments) {
+        public Map<String, Fate> of(Handle handle, Collection<String> commitments, LocalDate asOf) {
           return Map.of();
         }
       };
 
   /**
-   * A question in SQL for the ids of commitments that were fulfilled or cancelled. It gives one
-   * column and no null, and names no values.
+   * A question in SQL for the ids of commitments that were fulfilled or cancelled by what was
+   * published up to the value {@code asof}. It gives one column and no null, and names no other
+   * value.
    */
   String settled();
 
@@ -30,7 +32,8 @@ public interface Fates {
    * What became of commitments, as far as it is known.
    *
    * @param commitments their ids
+   * @param asOf the day up to which reports are known
    * @return by id; without those of which nothing is known
    */
-  Map<String, Fate> of(Handle handle, Collection<String> commitments);
+  Map<String, Fate> of(Handle handle, Collection<String> commitments, LocalDate asOf);
 }

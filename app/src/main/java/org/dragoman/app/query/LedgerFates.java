@@ -2,6 +2,7 @@ package org.dragoman.app.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerFates implements Fates {
   @Override
   public String settled() {
-    return "SELECT commitment FROM commitment_fate WHERE kind IN ('fulfilled', 'cancelled') OR"
-        + " by_kind = 'commitment'";
+    return "SELECT f.commitment FROM commitment_fate f JOIN document fd ON fd.id = f.by_document"
+        + " WHERE (f.kind IN ('fulfilled', 'cancelled') OR f.by_kind = 'commitment') AND"
+        + " (fd.published IS NULL OR fd.published <= :asof)";
   }
 
   @Override
-  public Map<String, Fate> of(Handle handle, Collection<String> commitments) {
+  public Map<String, Fate> of(Handle handle, Collection<String> commitments, LocalDate asOf) {
     Map<String, Fate> fates = new LinkedHashMap<>();
     if (commitments.isEmpty()) {
       return fates;
@@ -34,9 +36,11 @@ public final class LedgerFates implements Fates {
             "SELECT f.commitment, f.kind, f.new_due, "
                 + Evidence.columns("f")
                 + " FROM commitment_fate f JOIN document d ON d.id = f.by_document WHERE"
-                + " f.commitment IN (<ids>) AND f.kind <> 'repeated' ORDER BY CASE f.kind WHEN"
+                + " f.commitment IN (<ids>) AND f.kind <> 'repeated' AND (d.published IS NULL OR"
+                + " d.published <= CAST(:asof AS DATE)) ORDER BY CASE f.kind WHEN"
                 + " 'fulfilled' THEN 2 WHEN 'cancelled' THEN 1 ELSE 0 END, f.day, f.by_id")
         .bindList("ids", List.copyOf(commitments))
+        .bind("asof", asOf.toString())
         .map((row, context) -> Map.entry(Cells.text(row, "commitment"), fate(row)))
         .forEach(entry -> fates.put(entry.getKey(), entry.getValue()));
     return fates;

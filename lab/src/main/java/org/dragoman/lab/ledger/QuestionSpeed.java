@@ -15,7 +15,7 @@ import org.dragoman.app.query.DueState;
 import org.dragoman.app.query.DyadBriefQuery;
 import org.dragoman.app.query.EventFilter;
 import org.dragoman.app.query.EventQuery;
-import org.dragoman.app.query.Fates;
+import org.dragoman.app.query.LedgerFates;
 import org.dragoman.app.query.PartyNames;
 import org.dragoman.app.query.Stats;
 import org.dragoman.app.query.StatsQuery;
@@ -75,8 +75,8 @@ public final class QuestionSpeed implements Callable<Integer> {
 
   private Map<String, Runnable> questions(Ledger open) {
     LocalDate day = LocalDate.of(2024, 1, 1);
-    DyadBriefQuery briefs = new DyadBriefQuery(open, Fates.NONE);
-    DueQuery due = new DueQuery(open, Fates.NONE);
+    DyadBriefQuery briefs = new DyadBriefQuery(open, new LedgerFates());
+    DueQuery due = new DueQuery(open, new LedgerFates());
     EventQuery events = new EventQuery(open);
     EnumSet<DueState> states = EnumSet.of(DueState.OVERDUE, DueState.DUE, DueState.OPEN);
     Map<String, Runnable> questions = new LinkedHashMap<>();

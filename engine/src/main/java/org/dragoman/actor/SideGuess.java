@@ -137,43 +137,31 @@ final class SideGuess {
   }
 
   /**
-   * Whose somebody without a side is: that of the place behind ("the ministry in London"), of the
-   * last subject, of all whom the sentence names if that is one side; or of the subject of the
-   * sentence before.
+   * Whose somebody without a side is: that of the last subject, of all whom the sentence names if
+   * that is one side; or of the subject of the sentence before.
    *
-   * @param definite whether an article stands before the words
    * @param last the sentence before, or null
    */
-  static List<Party> side(
-      Parse parse,
-      RawMention raw,
-      List<RawMention> raws,
-      List<Resolved> before,
-      boolean definite,
-      @Nullable ReadSentence last) {
-    Party place = hosts(parse, raw, raws);
-    if (place == null) {
-      place = seat(parse, raw, raws);
-    }
+  static List<Party> side(OpenSentence at, RawMention raw, @Nullable ReadSentence last) {
+    Party place = hosts(at, raw);
     if (place != null) {
       return List.of(place);
     }
     // Whom the subject acts upon are mostly others: "shot at protesters", "arrested the soldiers".
-    if (!definite) {
+    if (!at.definite(raw)) {
       return List.of();
     }
-    Resolved subject = subject(parse, before, raw.first());
+    Resolved subject = subject(at.parse(), at.before(), raw.first());
     if (subject != null) {
-      int verb = parse.head(subject.head());
-      int head = parse.headOf(raw.first(), raw.last());
-      return verb >= 0 && under(parse, head, verb) ? List.of() : subject.parties();
+      int verb = at.parse().head(subject.head());
+      return verb >= 0 && under(at.parse(), at.head(raw), verb) ? List.of() : subject.parties();
     }
-    Party only = only(raws, before);
+    Party only = only(at);
     if (only != null) {
-      return dealtWith(parse, raw, raws) ? List.of() : List.of(only);
+      return dealtWith(at, raw) ? List.of() : List.of(only);
     }
     Resolved told =
-        before.isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
+        at.before().isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
     return told == null ? List.of() : told.parties();
   }
 
@@ -187,40 +175,26 @@ final class SideGuess {
   }
 
   /** Whether one with a side is another argument of the same verb: they are mostly two sides. */
-  static boolean dealtWith(Parse parse, RawMention raw, List<RawMention> raws) {
-    int verb = parse.head(parse.headOf(raw.first(), raw.last()));
-    for (RawMention other : raws) {
-      int head = parse.headOf(other.first(), other.last());
-      if (other != raw && !other.parties().isEmpty() && verb >= 0 && parse.head(head) == verb) {
+  static boolean dealtWith(OpenSentence at, RawMention raw) {
+    int verb = at.parse().head(at.head(raw));
+    for (RawMention other : at.raws()) {
+      boolean named = other != raw && !other.parties().isEmpty();
+      if (named && verb >= 0 && at.parse().head(at.head(other)) == verb) {
         return true;
       }
     }
     return false;
   }
 
-  /** The side of the capital right behind somebody: "the defence ministry in London"; or null. */
-  static @Nullable Party seat(Parse parse, RawMention raw, List<RawMention> raws) {
-    int behind = raw.last() + 1;
-    if (behind >= parse.size() || !parse.lower(behind).equals("in")) {
-      return null;
-    }
-    for (RawMention other : raws) {
-      if (other.first() == behind + 1 && other.kind() == Mention.Kind.CAPITAL) {
-        return other.parties().isEmpty() ? null : other.parties().get(0);
-      }
-    }
-    return null;
-  }
-
   /**
    * The side at whose place a sentence is set, for its hosts: "landed in Astana, where the hosts".
    */
-  static @Nullable Party hosts(Parse parse, RawMention raw, List<RawMention> raws) {
-    if (!parse.lemma(raw.last()).equals("host")) {
+  static @Nullable Party hosts(OpenSentence at, RawMention raw) {
+    if (!at.parse().lemma(raw.last()).equals("host")) {
       return null;
     }
-    for (RawMention other : raws) {
-      if (other.kind() == Mention.Kind.CAPITAL && place(parse, other)) {
+    for (RawMention other : at.raws()) {
+      if (place(at.parse(), other)) {
         return other.parties().isEmpty() ? null : other.parties().get(0);
       }
     }
@@ -228,20 +202,13 @@ final class SideGuess {
   }
 
   /** The one side that a sentence names, or null where it names several or none. */
-  static @Nullable Party only(List<RawMention> raws, List<Resolved> before) {
+  static @Nullable Party only(OpenSentence at) {
     Set<Party> parties = new HashSet<>();
-    raws.forEach(raw -> parties.addAll(raw.parties()));
-    before.forEach(mention -> parties.addAll(mention.parties()));
+    for (int k = 0; k < at.raws().size(); k++) {
+      parties.addAll(at.parties(k));
+    }
+    at.before().forEach(mention -> parties.addAll(mention.parties()));
     return parties.size() == 1 ? parties.iterator().next() : null;
-  }
-
-  /** Whether "it" can stand for what a mention names. */
-  static boolean thing(Resolved mention) {
-    return switch (mention.raw().kind()) {
-      case STATE, CAPITAL, BODY, INSTITUTION -> true;
-      case AGENT -> !mention.raw().plural();
-      default -> false;
-    };
   }
 
   /** Whether a name of a state or its capital only tells where: "in Tehran", "flew to Minsk". */

@@ -15,7 +15,12 @@ final class SideWords {
     STATE,
     BODY,
     GUEST,
-    OTHER
+    OTHER,
+    AWAY,
+    COLLECTIVE,
+    ANSWER,
+    FEMALE,
+    MALE
   }
 
   /** The states that a word may mean, none listed for any. */

@@ -1,7 +1,10 @@
 package org.dragoman.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dragoman.actor.SideWords.Kind;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
@@ -9,12 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whose somebody without a side is by what is said of others: "the kingdom" for a state named
- * before, "the visitor" for who came from abroad, "sent troops" by whose they are. Confined to one
- * document and one thread.
+ * before, "the visitor" for who came from abroad, "sent troops" by whose they are, "police in Kano"
+ * by the place. Confined to one document and one thread.
  */
 final class StandIns {
   /** How many sentences back a state or body may have been named. */
   private static final int REACH = 3;
+
+  private final SideWords words;
+  private final List<ReadSentence> read;
+  private final Localities localities;
+
+  /**
+   * @param read the sentences read so far, the one being read last; grows
+   */
+  StandIns(SideWords words, List<ReadSentence> read, Localities localities) {
+    this.words = words;
+    this.read = read;
+    this.localities = localities;
+  }
 
   /** Parts of society that are a state's where no other is named. */
   private static boolean official(RawMention raw) {
@@ -26,31 +42,25 @@ final class StandIns {
         };
   }
 
-  private final SideWords words;
-  private final List<ReadSentence> read;
-
-  /**
-   * @param read the sentences read so far, the one being read last; grows
-   */
-  StandIns(SideWords words, List<ReadSentence> read) {
-    this.words = words;
-    this.read = read;
-  }
-
-  /**
-   * The sides of somebody, none where nothing tells them.
-   *
-   * @param definite whether an article stands before the words
-   */
-  List<Party> sides(
-      Parse parse, RawMention raw, List<RawMention> raws, List<Resolved> before, boolean definite) {
-    String noun = parse.lemma(raw.last());
+  /** The sides of somebody, none where nothing tells them. */
+  List<Party> sides(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    String noun = parse.lowerLemma(raw.last());
     if (words.is(Kind.OTHER, noun)) {
       return List.of();
     }
-    List<Party> told = told(parse, raw, raws, before, definite, noun);
+    List<Party> told = told(at, raw, noun);
+    if (!told.isEmpty()) {
+      return told;
+    }
     ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
-    return told.isEmpty() ? SideGuess.side(parse, raw, raws, before, definite, last) : told;
+    List<Party> guessed = SideGuess.side(at, raw, last);
+    return guessed.isEmpty() && official(raw) && !raw.counterpart() ? setting(at, raw) : guessed;
+  }
+
+  /** The sides of the places right behind somebody: "his counterparts in Jordan and Iraq". */
+  List<Party> seat(OpenSentence at, RawMention raw) {
+    return localities.behind(at, raw);
   }
 
   /** Who speaks in the sentence before, for a quotation that goes on; null where nobody does. */
@@ -65,15 +75,11 @@ final class StandIns {
     return known ? last.mentions().get(speaker) : null;
   }
 
-  private List<Party> told(
-      Parse parse,
-      RawMention raw,
-      List<RawMention> raws,
-      List<Resolved> before,
-      boolean definite,
-      String noun) {
-    if (definite && (raw.first() == raw.last() || words.is(Kind.STATE, noun))) {
-      Party named = named(noun, before);
+  private List<Party> told(OpenSentence at, RawMention raw, String noun) {
+    Parse parse = at.parse();
+    boolean definite = at.definite(raw);
+    if (definite && !raw.plural()) {
+      Party named = named(at, raw, noun);
       if (named != null) {
         return List.of(named);
       }
@@ -82,46 +88,95 @@ final class StandIns {
         words.is(Kind.GUEST, noun)
             || (raw.first() > 0 && words.is(Kind.GUEST, parse.lower(raw.first() - 1)));
     if (visiting) {
-      Party guest = guest(parse, raw, raws, before);
+      Party guest = guest(at, raw);
       return guest == null ? List.of() : List.of(guest);
     }
-    List<Party> sender = sender(parse, raw, before);
+    List<Party> sender = sender(at, raw);
     if (!sender.isEmpty()) {
       return sender;
     }
-    Party seat = reporting(parse, raw, raws);
+    if (!words.is(Kind.AWAY, noun)) {
+      List<Party> place = localities.behind(at, raw);
+      if (!place.isEmpty()) {
+        return place;
+      }
+      Party within = localities.within(at, raw);
+      if (within != null) {
+        return List.of(within);
+      }
+    }
+    Party seat = reporting(at, raw);
     if (seat != null) {
       return List.of(seat);
     }
-    boolean bare =
-        raw.first() == 0 || !parse.has(parse.headOf(raw.first(), raw.last()), Relation.DET);
-    if (official(raw) && (definite || bare)) {
-      Party only = SideGuess.only(raws, before);
-      return only == null || SideGuess.dealtWith(parse, raw, raws) ? List.of() : List.of(only);
+    if (official(raw) && (definite || bare(at, raw))) {
+      Party only = SideGuess.only(at);
+      return only == null || SideGuess.dealtWith(at, raw) ? List.of() : List.of(only);
     }
     return List.of();
   }
 
-  /** The state or body that a noun with "the" means, or null. */
-  private @Nullable Party named(String noun, List<Resolved> before) {
-    boolean body = words.is(Kind.BODY, noun);
-    if (!body && !words.is(Kind.STATE, noun)) {
-      return null;
+  private static boolean bare(OpenSentence at, RawMention raw) {
+    return raw.first() == 0 || !at.parse().has(at.head(raw), Relation.DET);
+  }
+
+  /**
+   * The side of officials whom nothing nearer tells: that of the places of the sentence, else the
+   * only one that the sentences before speak of.
+   */
+  private List<Party> setting(OpenSentence at, RawMention raw) {
+    boolean told = at.definite(raw) || bare(at, raw);
+    if (!told || words.is(Kind.AWAY, at.parse().lowerLemma(raw.last()))) {
+      return List.of();
     }
-    Party found = last(noun, body, before);
+    Set<Party> named = new HashSet<>();
+    for (int k = 0; k < at.raws().size(); k++) {
+      named.addAll(at.parties(k));
+    }
+    if (!named.isEmpty()) {
+      return List.of();
+    }
+    Party here = localities.setting(at);
+    if (here != null) {
+      return List.of(here);
+    }
+    for (int s = read.size() - 2; s >= Math.max(0, read.size() - 1 - REACH); s--) {
+      Set<Party> before = new HashSet<>();
+      read.get(s).mentions().forEach(mention -> before.addAll(mention.parties()));
+      before.removeIf(party -> party.kind() != Party.Kind.STATE);
+      if (before.size() == 1) {
+        return List.copyOf(before);
+      }
+      if (before.size() > 1) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** The state, body or institution that a noun with "the" means, or null. */
+  private @Nullable Party named(OpenSentence at, RawMention raw, String noun) {
+    Party found = last(at.parse(), raw, noun, at.before());
     for (int s = read.size() - 2; s >= Math.max(0, read.size() - 1 - REACH) && found == null; s--) {
-      found = last(noun, body, read.get(s).mentions());
+      found = last(read.get(s).parse(), raw, noun, read.get(s).mentions());
     }
     return found;
   }
 
-  private @Nullable Party last(String noun, boolean body, List<Resolved> mentions) {
+  private @Nullable Party last(Parse parse, RawMention raw, String noun, List<Resolved> mentions) {
+    boolean lone = raw.first() == raw.last();
+    boolean body = lone && words.is(Kind.BODY, noun);
+    boolean state = words.is(Kind.STATE, noun);
     for (int m = mentions.size() - 1; m >= 0; m--) {
-      for (Party party : mentions.get(m).parties()) {
+      Resolved mention = mentions.get(m);
+      if (lone && mention.raw() != raw && called(mention.raw(), raw, noun)) {
+        return mention.parties().isEmpty() ? null : mention.parties().get(0);
+      }
+      for (Party party : mention.parties()) {
         boolean fits =
             body
                 ? party.kind() == Party.Kind.BODY
-                : party.kind() == Party.Kind.STATE && words.canMean(noun, party.code());
+                : state && party.kind() == Party.Kind.STATE && words.canMean(noun, party.code());
         if (fits) {
           return party;
         }
@@ -130,17 +185,45 @@ final class StandIns {
     return null;
   }
 
+  /**
+   * Whether a noun is what a body or institution is called for short: "the agency" for one whose
+   * name ends so, "the company" for a firm, "the group" for an armed one.
+   */
+  private static boolean called(RawMention named, RawMention raw, String noun) {
+    Body body = named.body();
+    if (body != null) {
+      String name = " " + body.name().toLowerCase(Locale.ROOT) + " ";
+      int at = name.indexOf(" " + noun + " ");
+      String rest = at < 0 ? "" : name.substring(at + noun.length() + 2);
+      return at >= 0
+          && (rest.isEmpty()
+              || rest.startsWith("of ")
+              || rest.startsWith("for ")
+              || rest.startsWith("on "));
+    }
+    Sector sector = named.sector();
+    if (named.kind() != Mention.Kind.INSTITUTION || sector == null) {
+      return false;
+    }
+    return switch (sector) {
+      case BUS -> raw.sector() == Sector.BUS;
+      case REB, UAF, CRM, PTY, OPP ->
+          raw.sector() == sector || raw.sector() == Sector.UNK && noun.equals("group");
+      default -> false;
+    };
+  }
+
   /** Who came: the first person or office of another side than that of the places named. */
-  private static @Nullable Party guest(
-      Parse parse, RawMention raw, List<RawMention> raws, List<Resolved> before) {
+  private static @Nullable Party guest(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
     List<Party> hosts = new ArrayList<>();
-    for (RawMention other : raws) {
+    for (RawMention other : at.raws()) {
       boolean host = other.last() < parse.size() && parse.lemma(other.last()).equals("host");
       if (SideGuess.place(parse, other) || host) {
         hosts.addAll(other.parties());
       }
     }
-    for (Resolved mention : before) {
+    for (Resolved mention : at.before()) {
       Party party = mention.parties().size() == 1 ? mention.parties().get(0) : null;
       boolean person = mention.person() != null || SideGuess.somebody(mention);
       if (person && party != null && mention.raw() != raw && !hosts.contains(party)) {
@@ -151,8 +234,9 @@ final class StandIns {
   }
 
   /** "sent troops", "will name negotiators": the sides of who does it. */
-  private List<Party> sender(Parse parse, RawMention raw, List<Resolved> before) {
-    int head = parse.headOf(raw.first(), raw.last());
+  private List<Party> sender(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    int head = at.head(raw);
     while (parse.relation(head) == Relation.CONJ && parse.head(head) >= 0) {
       head = parse.head(head);
     }
@@ -164,12 +248,12 @@ final class StandIns {
     if (!object) {
       return List.of();
     }
-    Resolved subject = SideGuess.subject(parse, before, verb);
+    Resolved subject = SideGuess.subject(parse, at.before(), verb);
     if (subject == null) {
       return List.of();
     }
     List<Party> sides = new ArrayList<>(subject.parties());
-    for (Resolved mention : before) {
+    for (Resolved mention : at.before()) {
       boolean joint =
           parse.relation(mention.head()) == Relation.CONJ
               && parse.head(mention.head()) == subject.head();
@@ -181,17 +265,18 @@ final class StandIns {
   }
 
   /** "a deputy minister told reporters in Moscow": that of the capital in which it is said. */
-  private static @Nullable Party reporting(Parse parse, RawMention raw, List<RawMention> raws) {
-    int head = parse.headOf(raw.first(), raw.last());
+  private static @Nullable Party reporting(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    int head = at.head(raw);
     int verb = parse.head(head);
     if (!SideGuess.isSubject(parse, head) || verb < 0 || !SideGuess.isSpeech(parse.lemma(verb))) {
       return null;
     }
-    for (RawMention other : raws) {
+    for (RawMention other : at.raws()) {
       boolean near = other.first() > verb && other.kind() == Mention.Kind.CAPITAL;
       if (near && parse.lower(other.first() - 1).equals("in") && !other.parties().isEmpty()) {
-        int at = parse.head(parse.headOf(other.first(), other.last()));
-        if (at == verb || parse.head(at) == verb) {
+        int above = parse.head(at.head(other));
+        if (above == verb || parse.head(above) == verb) {
           return other.parties().get(0);
         }
       }

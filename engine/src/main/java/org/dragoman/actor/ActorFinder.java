@@ -47,7 +47,9 @@ public final class ActorFinder {
         if (parse.sentence().passage() == passage) {
           List<RawMention> mentions =
               Appositions.complete(
-                  parse, new MentionFinder(parse, lexicon, document.published()).find());
+                  parse,
+                  NestedOwners.complete(
+                      parse, new MentionFinder(parse, lexicon, document.published()).find()));
           found.put(TreeRepair.repair(parse, mentions), mentions);
         }
       }

@@ -8,7 +8,7 @@ import org.dragoman.grammar.UniversalTag;
 /** Tells "it" that stands for nothing: "it is time to", "it was for them to decide". Stateless. */
 final class Impersonal {
   private static final Set<String> SEEMING =
-      Set.of("seem", "appear", "rain", "snow", "take", "matter", "happen", "turn", "emerge");
+      Set.of("seem", "appear", "rain", "snow", "matter", "happen", "turn", "emerge");
 
   /** What a clause behind "it is possible" begins with. */
   private static final Set<String> CLAUSES =
@@ -38,7 +38,11 @@ final class Impersonal {
       return false;
     }
     if (!copula) {
-      return SEEMING.contains(parse.lemma(i));
+      boolean lasts =
+          parse.lemma(i).equals("take")
+              && i + 1 < parse.size()
+              && parse.upos(i + 1) == UniversalTag.NUM;
+      return lasts || SEEMING.contains(parse.lemma(i));
     }
     boolean bare = parse.lower(i).equals("for") || parse.lower(i).equals("up");
     boolean judged =

@@ -72,7 +72,12 @@ final class Lookup {
     PhraseTable.Match<Name> name =
         lexicon.names().longestOf(i, n, text, found -> found.inForce(day));
     PhraseTable.Match<OfficeForm> office = lexicon.offices().longest(i, n, lowerText, lemma);
-    if (name != null && (office == null || name.last() >= office.last())) {
+    boolean nobody =
+        name != null
+            && office != null
+            && name.value().kind() == Name.Kind.OTHER
+            && name.last() == office.last();
+    if (name != null && !nobody && (office == null || name.last() >= office.last())) {
       return new Found<>(i, name.last(), preferred(name.values(), i, name.last()));
     }
     if (office != null) {
@@ -87,7 +92,8 @@ final class Lookup {
 
   /**
    * Of the things that a name can stand for, what it does in just these days comes first, then the
-   * state, then what was listed first. Of several groups it is the one whose state is named too.
+   * state, then what was listed first. Of several groups or states it is the one whose state is
+   * named too.
    */
   private Name preferred(List<Name> names, int first, int last) {
     if (names.size() == 1) {
@@ -102,18 +108,19 @@ final class Lookup {
     if (!dated.isEmpty()) {
       return ofNamedParty(dated, first, last);
     }
-    for (Name name : names) {
-      if (name.kind() == Name.Kind.STATE) {
-        return name;
-      }
-    }
-    return ofNamedParty(names, first, last);
+    List<Name> states = names.stream().filter(name -> name.kind() == Name.Kind.STATE).toList();
+    return ofNamedParty(states.isEmpty() ? names : states, first, last);
   }
 
   private Name ofNamedParty(List<Name> names, int first, int last) {
     Set<Party> parties = new HashSet<>();
     for (Name name : names) {
-      if (name.kind() == Name.Kind.INSTITUTION && name.party() != null) {
+      boolean shared =
+          switch (name.kind()) {
+            case INSTITUTION, STATE, ADJECTIVE, DEMONYM -> true;
+            default -> false;
+          };
+      if (shared && name.party() != null) {
         parties.add(name.party());
       }
     }

@@ -2,6 +2,7 @@ package org.dragoman.actor;
 
 import java.util.List;
 import org.dragoman.grammar.Parse;
+import org.dragoman.grammar.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,15 @@ record OpenSentence(
     return parse.headOf(raw.first(), raw.last());
   }
 
-  /** Whether "the" stands before a mention. */
+  /** Whether "the" stands before a mention, be it with adjectives between. */
   boolean definite(RawMention raw) {
-    return raw.first() > 0 && parse.text(raw.first() - 1).equalsIgnoreCase("the");
+    if (raw.first() > 0 && parse.text(raw.first() - 1).equalsIgnoreCase("the")) {
+      return true;
+    }
+    int determiner = parse.child(head(raw), Relation.DET);
+    return determiner >= 0
+        && determiner < raw.first()
+        && parse.text(determiner).equalsIgnoreCase("the");
   }
 
   /** The parties that a mention of the sentence names, or of the person that it names. */

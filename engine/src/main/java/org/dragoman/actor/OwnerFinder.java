@@ -49,7 +49,11 @@ final class OwnerFinder {
     int left = first;
     int pronoun = -1;
     int j = first - 1;
-    while (j >= 0 && (words.modifier(lookup.lower(j)) || isAttribute(j) || joinsPortfolios(j))) {
+    while (j >= 0
+        && (words.modifier(lookup.lower(j))
+            || isAttribute(j)
+            || isDegree(j, first)
+            || joinsPortfolios(j))) {
       j--;
     }
     if (j >= 1 && isPossessive(j)) {
@@ -64,7 +68,9 @@ final class OwnerFinder {
       pronoun = j;
     }
     int right = last;
-    if (parties.isEmpty() || lookup.lower(last + 1).equals("of")) {
+    // "its envoy from Berlin": where he was, not whose he is.
+    boolean came = pronoun >= 0 && lookup.lower(last + 1).equals("from");
+    if (!came && (parties.isEmpty() || lookup.lower(last + 1).equals("of"))) {
       right = ofOwner(last, parties);
     }
     return new Owner(left, right, parties, pronoun);
@@ -93,7 +99,11 @@ final class OwnerFinder {
     }
     Party party = name.value().party();
     int left = name.first();
-    if (left >= 2 && lookup.lower(left - 1).equals("and") && lookup.name(left - 2) != null) {
+    // "Armenian, Azerbaijani and Russian": only "and" tells that a list ends here.
+    boolean listed =
+        lookup.lower(left - 1).equals("and")
+            || (lookup.lower(left - 1).equals(",") && joined(name.last() + 1));
+    if (left >= 2 && listed && lookup.name(left - 2) != null) {
       left = Math.min(left, attributive(left - 2, parties, left));
     }
     if (party != null && !parties.contains(party)) {
@@ -140,6 +150,18 @@ final class OwnerFinder {
     return end;
   }
 
+  /** Whether a list of adjectives goes on at a token. */
+  private boolean joined(int i) {
+    return lookup.lower(i).equals("and") || lookup.lower(i).equals(",");
+  }
+
+  /** "its two neighbours", "its best known dissident": a number, or an adverb of an attribute. */
+  private boolean isDegree(int i, int noun) {
+    return !lookup.known(i)
+        && (parse.relation(i) == Relation.NUMMOD
+            || (parse.upos(i) == UniversalTag.ADV && i + 1 < noun && isAttribute(i + 1)));
+  }
+
   private boolean isPossessive(int i) {
     String lower = lookup.lower(i);
     return lower.equals("'s") || lower.equals("'");
@@ -151,7 +173,9 @@ final class OwnerFinder {
         || lower.equals("her")
         || lower.equals("their")
         || lower.equals("its")
-        || lower.equals("our");
+        || lower.equals("our")
+        || lower.equals("my")
+        || lower.equals("your");
   }
 
   /** Whether a token is an adjective or compound of the noun behind it, and nothing known. */

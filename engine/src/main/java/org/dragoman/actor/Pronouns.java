@@ -163,7 +163,9 @@ final class Pronouns {
       }
       RawMention raw = at.raws().get(i);
       boolean office = raw.kind() == Mention.Kind.OFFICE && !raw.plural() && !raw.counterpart();
-      if (office && !raw.parties().isEmpty() && SideGuess.isSubject(parse, at.head(raw))) {
+      boolean subject = SideGuess.isSubject(parse, at.head(raw));
+      boolean quoted = SideGuess.quoted(parse, token) && at.head(raw) != speakerHead(at);
+      if (office && !raw.parties().isEmpty() && (quoted || subject)) {
         return new Resolved(own, token, raw.parties(), null, raw.office(), null);
       }
     }
@@ -181,6 +183,9 @@ final class Pronouns {
               case OFFICE -> true;
               case AGENT ->
                   raw.last() < parse.size() && !words.is(Kind.COLLECTIVE, noun(parse, raw));
+              case PRONOUN ->
+                  parse.lower(raw.first()).startsWith("h")
+                      || parse.lower(raw.first()).startsWith("she");
               default -> false;
             };
     return human && agrees(genderOf(parse, raw), female);
@@ -191,6 +196,12 @@ final class Pronouns {
   }
 
   private ActorLexicon.@Nullable Gender genderOf(Parse parse, RawMention raw) {
+    if (raw.kind() == Mention.Kind.PRONOUN) {
+      String lower = parse.lower(raw.first());
+      return lower.startsWith("her") || lower.startsWith("she")
+          ? ActorLexicon.Gender.F
+          : ActorLexicon.Gender.M;
+    }
     String noun = noun(parse, raw);
     if (noun.endsWith("woman") || words.is(Kind.FEMALE, noun)) {
       return ActorLexicon.Gender.F;

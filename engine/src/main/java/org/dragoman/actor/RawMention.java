@@ -81,6 +81,25 @@ record RawMention(
         first, last, kind, parties, null, null, -1, -1, null, false, false, -1, false);
   }
 
+  /** The same mention with another last token. */
+  RawMention reaching(int end) {
+    return new RawMention(
+        first,
+        end,
+        kind,
+        parties,
+        office,
+        sector,
+        nameFirst,
+        nameLast,
+        body,
+        plural,
+        counterpart,
+        owner,
+        bare,
+        why);
+  }
+
   boolean named() {
     return nameFirst >= 0;
   }

@@ -55,7 +55,7 @@ final class ReferenceResolver {
     this.document = document;
     this.lexicon = lexicon;
     this.home = home;
-    this.standIns = new StandIns(lexicon.sideWords(), read, localities);
+    this.standIns = new StandIns(lexicon, read, localities);
     this.pronouns = new Pronouns(lexicon.sideWords(), read, sides, standIns, home);
   }
 
@@ -272,8 +272,16 @@ final class ReferenceResolver {
       case AGENT -> agent(at, raw, k);
       case GROUP -> group(at, raw, k);
       case PRONOUN -> pronoun(at, raw, k);
+      case CAPITAL -> capital(at, raw);
       default -> new Resolved(raw, at.head(raw), raw.parties(), null, raw.office(), null);
     };
+  }
+
+  private Resolved capital(OpenSentence at, RawMention raw) {
+    Party seated = standIns.seatedAt(at, raw);
+    return seated == null
+        ? new Resolved(raw, at.head(raw), raw.parties(), null, null, null)
+        : new Resolved(raw, at.head(raw), List.of(seated), null, null, seated.name());
   }
 
   private Resolved office(OpenSentence at, RawMention raw, int k, @Nullable PersonEntry[] persons) {
@@ -393,7 +401,10 @@ final class ReferenceResolver {
       all = owner == null ? List.of() : owner.parties();
     }
     if (all.isEmpty()) {
-      all = sides.last(at.before(), 2);
+      all = sides.last(at.before(), GroupFinder.count(at.parse(), raw));
+      if (at.parse().lower(raw.last()).equals("latter") && !all.isEmpty()) {
+        all = List.of(all.get(all.size() - 1));
+      }
     }
     String antecedent = all.isEmpty() ? null : Resolved.names(all);
     return new Resolved(raw, at.head(raw), all, null, raw.office(), antecedent);

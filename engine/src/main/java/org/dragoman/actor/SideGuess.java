@@ -65,6 +65,17 @@ final class SideGuess {
           "reach",
           "delegation",
           "stay",
+          "cross",
+          "bind",
+          "evacuate",
+          "ship",
+          "smuggle",
+          "deport",
+          "extradite",
+          "import",
+          "export",
+          "send",
+          "transfer",
           "north",
           "south",
           "east",
@@ -100,6 +111,19 @@ final class SideGuess {
           && verb >= 0
           && SPEECH.contains(parse.lemma(verb))
           && !quoted(parse, head)) {
+        int cited = cited(parse, raws, verb);
+        return cited >= 0 ? cited : k;
+      }
+    }
+    return -1;
+  }
+
+  /** "quoted a guard as saying": who is cited; -1 where the subject speaks himself. */
+  private static int cited(Parse parse, List<RawMention> raws, int verb) {
+    boolean cites = parse.lemma(verb).equals("quote") || parse.lemma(verb).equals("cite");
+    for (int k = 0; k < raws.size() && cites; k++) {
+      int head = parse.headOf(raws.get(k).first(), raws.get(k).last());
+      if (parse.head(head) == verb && parse.relation(head) == Relation.OBJ) {
         return k;
       }
     }
@@ -153,8 +177,14 @@ final class SideGuess {
     }
     Resolved subject = subject(at.parse(), at.before(), raw.first());
     if (subject != null) {
+      int head = at.head(raw);
       int verb = at.parse().head(subject.head());
-      return verb >= 0 && under(at.parse(), at.head(raw), verb) ? List.of() : subject.parties();
+      // "The government and the guerrillas": two of one state, if neither names another.
+      boolean joined =
+          at.parse().relation(head) == Relation.CONJ
+              && at.parse().head(head) == subject.head()
+              && subject.raw().parties().isEmpty();
+      return joined || verb < 0 || !under(at.parse(), head, verb) ? subject.parties() : List.of();
     }
     Party only = only(at);
     if (only != null) {
@@ -238,8 +268,14 @@ final class SideGuess {
     String above = governor < 0 ? "" : parse.lemma(governor);
     boolean way =
         word.equals("to") || word.equals("from") || word.equals("for") || word.equals("of");
-    if (way && raw.kind() == Mention.Kind.CAPITAL) {
-      return MOTION.contains(above) || (before > 0 && MOTION.contains(parse.lemma(before - 1)));
+    if (word.equals("off")) {
+      return true;
+    }
+    if (way && (raw.kind() == Mention.Kind.CAPITAL || !word.equals("of"))) {
+      String noun = before > 0 ? parse.lemma(before - 1) : "";
+      // "stop arms sales to Riyadh": what goes there is named, and is no journey.
+      boolean goods = before > 0 && parse.upos(before - 1) == UniversalTag.NOUN;
+      return MOTION.contains(noun) || (MOTION.contains(above) && !(goods && above.equals("stop")));
     }
     return raw.kind() == Mention.Kind.CAPITAL
         && parse.relation(head) == Relation.OBJ

@@ -19,6 +19,7 @@ final class StandIns {
   /** How many sentences back a state or body may have been named. */
   private static final int REACH = 3;
 
+  private final ActorLexicon lexicon;
   private final SideWords words;
   private final List<ReadSentence> read;
   private final Localities localities;
@@ -26,8 +27,9 @@ final class StandIns {
   /**
    * @param read the sentences read so far, the one being read last; grows
    */
-  StandIns(SideWords words, List<ReadSentence> read, Localities localities) {
-    this.words = words;
+  StandIns(ActorLexicon lexicon, List<ReadSentence> read, Localities localities) {
+    this.lexicon = lexicon;
+    this.words = lexicon.sideWords();
     this.read = read;
     this.localities = localities;
   }
@@ -83,6 +85,11 @@ final class StandIns {
       if (named != null) {
         return List.of(named);
       }
+      String code = words.code(Kind.SHORT, noun);
+      Party known = code == null || !capital(parse, raw) ? null : lexicon.party(code);
+      if (known != null) {
+        return List.of(known);
+      }
     }
     boolean visiting =
         words.is(Kind.GUEST, noun)
@@ -110,10 +117,60 @@ final class StandIns {
       return List.of(seat);
     }
     if (official(raw) && (definite || bare(at, raw))) {
+      Party place = whereabouts(at, raw);
+      if (place != null) {
+        return List.of(place);
+      }
       Party only = SideGuess.only(at);
       return only == null || SideGuess.dealtWith(at, raw) ? List.of() : List.of(only);
     }
     return List.of();
+  }
+
+  /** "to Rabat, where the minister saw the crown prince": the state of the place; else null. */
+  private static @Nullable Party whereabouts(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    for (int i = raw.first() - 1; i > 0; i--) {
+      if (parse.lower(i).equals("where")) {
+        int end = parse.text(i - 1).equals(",") ? i - 2 : i - 1;
+        for (RawMention other : at.raws()) {
+          boolean place =
+              other.kind() == Mention.Kind.CAPITAL || other.kind() == Mention.Kind.STATE;
+          if (place && other.last() == end && other.parties().size() == 1) {
+            return other.parties().get(0);
+          }
+        }
+        return null;
+      }
+      if (parse.text(i).equals(",") || parse.text(i).equals(";")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean capital(Parse parse, RawMention raw) {
+    return raw.first() == raw.last()
+        && Character.isUpperCase(parse.text(raw.first()).codePointAt(0));
+  }
+
+  /**
+   * The body that a city's name means where it acts, as Brussels does for the European Union,
+   * unless the document speaks of the city's state; else null.
+   */
+  @Nullable Party seatedAt(OpenSentence at, RawMention raw) {
+    String code = words.code(Kind.SEAT, at.parse().lower(raw.last()));
+    if (code == null || SideGuess.place(at.parse(), raw)) {
+      return null;
+    }
+    Set<Party> states = new HashSet<>(raw.parties());
+    boolean spoken =
+        at.raws().stream()
+            .anyMatch(
+                other ->
+                    other.kind() != Mention.Kind.CAPITAL
+                        && other.parties().stream().anyMatch(states::contains));
+    return spoken ? null : lexicon.party(code);
   }
 
   private static boolean bare(OpenSentence at, RawMention raw) {

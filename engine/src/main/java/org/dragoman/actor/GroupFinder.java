@@ -34,7 +34,20 @@ final class GroupFinder {
           "neighbor",
           "partner",
           "capital",
-          "ally");
+          "ally",
+          "army",
+          "military",
+          "navy",
+          "team",
+          "force",
+          "negotiator",
+          "committee",
+          "rival",
+          "chief",
+          "parliament",
+          "ministry",
+          "envoy",
+          "ambassador");
   private static final Set<String> MARKS = Set.of("two", "both", "three", "four", "all");
   private static final Set<String> EACH = Set.of("each", "neither", "either");
   private static final Set<String> DEFINITE =
@@ -51,7 +64,7 @@ final class GroupFinder {
 
   /** With "the" and no noun behind, these stand for sides named before. */
   private static final Set<String> ALONE =
-      Set.of("two", "three", "four", "pair", "duo", "trio", "latter");
+      Set.of("two", "three", "four", "pair", "duo", "trio", "latter", "both", "neither");
 
   private static final Set<String> PRONOUNS =
       Set.of(
@@ -117,7 +130,10 @@ final class GroupFinder {
       } else if (at(i) >= 0) {
         add(RawMention.of(at(i), i, Mention.Kind.GROUP, List.of()).withPlural(true));
       } else if (ALONE.contains(lower) && alone(i)) {
-        add(RawMention.of(i - 1, i, Mention.Kind.GROUP, List.of()).withPlural(true));
+        int first = i > 0 && told(i - 1) ? i - 1 : i;
+        add(RawMention.of(first, i, Mention.Kind.GROUP, List.of()).withPlural(true));
+      } else if (weak(i)) {
+        add(RawMention.of(i, i, Mention.Kind.AGENT, List.of()));
       } else if (lower.endsWith("s") && !lexicon.sideWords().pair(lower).isEmpty()) {
         List<Party> parties =
             lexicon.sideWords().pair(lower).stream()
@@ -128,6 +144,18 @@ final class GroupFinder {
         add(RawMention.of(mark, i, Mention.Kind.GROUP, parties).withPlural(true));
       }
     }
+  }
+
+  /** "the island", "the fund": it acts where one was named that it can mean. */
+  private boolean weak(int i) {
+    if (!isSubject(i) || !lookup.lower(i - 1).equals("the") || lookup.known(i)) {
+      return false;
+    }
+    SideWords words = lexicon.sideWords();
+    String lemma = parse.lowerLemma(i);
+    return words.is(SideWords.Kind.STATE, lemma)
+        || words.is(SideWords.Kind.BODY, lemma)
+        || words.is(SideWords.Kind.PART, lemma);
   }
 
   private void add(RawMention mention) {
@@ -217,8 +245,10 @@ final class GroupFinder {
         && !MARKS.contains(lookup.lower(i))) {
       i--;
     }
-    if (i >= 0 && MARKS.contains(lookup.lower(i))) {
-      return i;
+    if (i >= 0 && MARKS.contains(lookup.lower(i)) && HEADS.contains(parse.lemma(noun))) {
+      return lookup.lower(i).equals("both") || lookup.lower(i).equals("all") || told(i - 1)
+          ? i
+          : -1;
     }
     boolean definite = i >= 0 && lookup.lower(i).equals("the");
     return definite && isPlural(parse, noun) && DEFINITE.contains(parse.lemma(noun)) ? i : -1;
@@ -240,9 +270,18 @@ final class GroupFinder {
     return 2;
   }
 
-  /** "the three agreed", "the latter": an article before and no noun behind. */
+  /** "the two presidents", not "two presidents": those two that were spoken of. */
+  private boolean told(int i) {
+    return switch (lookup.lower(i)) {
+      case "the", "these", "those", "their" -> true;
+      default -> false;
+    };
+  }
+
+  /** "the three agreed", "both called it a step": no noun behind. */
   private boolean alone(int i) {
-    if (!free(i - 1) || !lookup.lower(i - 1).equals("the")) {
+    boolean pronoun = lookup.lower(i).equals("both") || lookup.lower(i).equals("neither");
+    if (pronoun && !isSubject(i) || !pronoun && (!free(i - 1) || !told(i - 1))) {
       return false;
     }
     if (i + 1 >= parse.size()) {

@@ -21,6 +21,7 @@ final class Localities {
   private static final Set<String> BETWEEN =
       Set.of(
           "the",
+          "a",
           "northern",
           "southern",
           "eastern",

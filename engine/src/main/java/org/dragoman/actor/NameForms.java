@@ -21,8 +21,18 @@ final class NameForms {
       case VERB, AUX, PUNCT, ADP, SCONJ, CCONJ, PART, PRON ->
           parse.head(name.last()) <= name.last() || isVerb(parse, parse.head(name.last()));
       case ADV -> isVerb(parse, parse.head(name.last()));
+      // A verb that was taken for an adjective: "the Irish celebrated as if".
+      case ADJ -> parse.lower(next).endsWith("ed") && !nounBehind(parse, next);
       default -> false;
     };
+  }
+
+  private static boolean nounBehind(Parse parse, int i) {
+    return i + 1 < parse.size()
+        && switch (parse.upos(i + 1)) {
+          case NOUN, PROPN, ADJ -> true;
+          default -> false;
+        };
   }
 
   private static boolean isVerb(Parse parse, int i) {

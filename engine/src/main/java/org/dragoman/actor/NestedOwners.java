@@ -7,7 +7,8 @@ import org.dragoman.grammar.Parse;
 /**
  * Gives somebody the side of those whom the words behind name as his own: "a spokesman for the
  * Iraqi army", "the head of the Kenyan delegation". Both become one mention, since the second is
- * named for the first's sake only. Stateless.
+ * named for the first's sake only. So are a kind of actor and the name behind it: "Greek shipowner
+ * Stavros Mavros". Stateless.
  */
 final class NestedOwners {
   private NestedOwners() {}
@@ -18,27 +19,44 @@ final class NestedOwners {
     for (int k = 0; k + 1 < raws.size(); k++) {
       RawMention one = raws.get(k);
       RawMention owner = raws.get(k + 1);
-      if (!owns(parse, one, owner)) {
+      RawMention whole =
+          owns(parse, one, owner)
+              ? one.reaching(owner.last()).withParties(owner.parties())
+              : introduces(parse, one, owner) ? owner.introducedBy(one) : null;
+      if (whole == null) {
         continue;
       }
       if (completed == null) {
         completed = new ArrayList<>(raws);
       }
       int at = completed.indexOf(one);
-      completed.set(at, one.reaching(owner.last()).withParties(owner.parties()));
+      completed.set(at, whole);
       completed.remove(at + 1);
       k++;
     }
     return completed == null ? raws : completed;
   }
 
+  /** "Greek shipowner Stavros Mavros": a kind of actor right before a name. */
+  private static boolean introduces(Parse parse, RawMention one, RawMention name) {
+    return one.kind() == Mention.Kind.AGENT
+        && !one.plural()
+        && one.parties().size() == 1
+        && name.bare()
+        && name.named()
+        && name.parties().isEmpty()
+        && name.nameLast() > name.nameFirst()
+        && name.first() == one.last() + 1
+        && Character.isLowerCase(parse.text(one.last()).codePointAt(0));
+  }
+
   private static boolean owns(Parse parse, RawMention one, RawMention owner) {
+    boolean person = one.named() && !one.bare();
     boolean open =
-        !one.named()
-            && one.parties().isEmpty()
+        one.parties().isEmpty()
             && !one.counterpart()
             && one.owner() < 0
-            && (one.kind() == Mention.Kind.OFFICE || one.kind() == Mention.Kind.AGENT);
+            && (person || one.kind() == Mention.Kind.OFFICE || one.kind() == Mention.Kind.AGENT);
     boolean owning =
         owner.parties().size() == 1 && !owner.named() && owner.kind() == Mention.Kind.AGENT;
     if (!open || !owning) {

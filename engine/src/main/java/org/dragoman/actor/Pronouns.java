@@ -242,7 +242,8 @@ final class Pronouns {
       if (!SideGuess.isSubject(parse, i)) {
         continue;
       }
-      Resolved subject = covering(at.before(), i);
+      Resolved subject =
+          parse.lower(i).equals("which") ? antecedent(at, i) : covering(at.before(), i);
       if (subject == null) {
         boolean noun = parse.upos(i) == UniversalTag.NOUN || parse.upos(i) == UniversalTag.PROPN;
         if (noun) {
@@ -267,6 +268,12 @@ final class Pronouns {
     return speaker == null || speaker.raw().plural() || speaker.parties().isEmpty()
         ? null
         : new Resolved(own, token, speaker.parties(), null, null, speaker.words());
+  }
+
+  /** ", which": what stands right before. */
+  private static @Nullable Resolved antecedent(OpenSentence at, int token) {
+    int end = at.parse().text(Math.max(0, token - 1)).equals(",") ? token - 2 : token - 1;
+    return covering(at.before(), end);
   }
 
   private static @Nullable Resolved covering(List<Resolved> mentions, int token) {
@@ -368,6 +375,20 @@ final class Pronouns {
         return new Resolved(one.raw(), one.head(), parties, null, null, Resolved.names(parties));
       }
     }
+    // The parser may have torn a pair apart that opens the sentence.
+    if (mentions.size() >= 2 && barred < 0) {
+      Resolved one = mentions.get(0);
+      Resolved other = mentions.get(1);
+      boolean pair =
+          one.raw().first() == 0
+              && parse.lower(one.raw().last() + 1).equals("and")
+              && other.raw().first() == one.raw().last() + 2;
+      if (pair && !one.parties().isEmpty() && !other.parties().isEmpty()) {
+        List<Party> parties = new ArrayList<>(one.parties());
+        other.parties().stream().filter(p -> !parties.contains(p)).forEach(parties::add);
+        return new Resolved(one.raw(), one.head(), parties, null, null, Resolved.names(parties));
+      }
+    }
     return null;
   }
 
@@ -445,12 +466,18 @@ final class Pronouns {
   }
 
   /** "you": whom the one quoted speaks to. */
-  private static @Nullable Resolved addressee(OpenSentence at, int token, int k) {
+  private @Nullable Resolved addressee(OpenSentence at, int token, int k) {
     Parse parse = at.parse();
     if (!SideGuess.quoted(parse, token)) {
       return null;
     }
     int speaker = SideGuess.speaker(parse, at.raws());
+    if (speaker < 0) {
+      List<Party> told = standIns.toldBefore();
+      return told.isEmpty()
+          ? null
+          : new Resolved(at.raws().get(k), token, told, null, null, Resolved.names(told));
+    }
     int verb = speaker < 0 ? -1 : parse.head(at.head(at.raws().get(speaker)));
     for (int i = 0; i < at.raws().size(); i++) {
       RawMention raw = at.raws().get(i);

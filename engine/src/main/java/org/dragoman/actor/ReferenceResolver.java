@@ -92,12 +92,16 @@ final class ReferenceResolver {
     }
     OpenSentence at = new OpenSentence(parse, raws, Arrays.asList(persons), mentions);
     for (int k = 0; k < raws.size(); k++) {
+      settle(at, raws.get(k), persons[k]);
+    }
+    for (int k = 0; k < raws.size(); k++) {
       RawMention raw = raws.get(k);
       PersonEntry entry = persons[k];
       if (!raw.named()) {
         Resolved resolved = reference(at, raw, k, persons);
         boolean weak =
             raw.kind() == Mention.Kind.PRONOUN && WEAK.contains(parse.lower(raw.first()));
+        weak |= raw.kind() == Mention.Kind.AGENT && raw.sector() == null;
         if (weak && resolved.parties().isEmpty() && resolved.person() == null) {
           continue;
         }
@@ -108,6 +112,17 @@ final class ReferenceResolver {
         continue;
       }
       sides.note(mentions.get(mentions.size() - 1).parties());
+    }
+  }
+
+  /** "X, a congressman from Ohio", "Y, mayor of Kano": the place tells the side of an office. */
+  private void settle(OpenSentence at, RawMention raw, @Nullable PersonEntry person) {
+    if (person != null && person.party == null && raw.office() != null && !raw.counterpart()) {
+      List<Party> seat = standIns.seat(at, raw);
+      if (seat.size() == 1 && !standIns.away(at, raw)) {
+        person.party = seat.get(0);
+        person.partyInText = true;
+      }
     }
   }
 
@@ -220,7 +235,8 @@ final class ReferenceResolver {
         return false;
       }
     }
-    return lexicon.gender(parse.text(raw.nameFirst())) != null;
+    return lexicon.gender(parse.text(raw.nameFirst())) != null
+        || lexicon.namesPlace(parse.text(raw.nameFirst()));
   }
 
   /** "his Kuwaiti counterpart X": the office of the one whose counterpart X is, on another side. */
@@ -315,7 +331,9 @@ final class ReferenceResolver {
       antecedent = home == null ? null : "the document's own side";
     }
     if (parties.isEmpty() && !raw.counterpart()) {
-      parties = standIns.sides(at, raw);
+      RawMention meant = nested(at, k);
+      Resolved earlier = meant == raw ? null : earlier(at, meant, head);
+      parties = earlier == null ? standIns.sides(at, meant) : earlier.parties();
       antecedent = parties.isEmpty() ? null : Resolved.names(parties);
     }
     return new Resolved(raw, head, parties, null, office, antecedent);
@@ -374,24 +392,50 @@ final class ReferenceResolver {
           ? new Resolved(raw, head, List.of(), null, null, null)
           : new Resolved(raw, head, owner.parties(), null, null, owner.words());
     }
-    if (at.definite(raw)) {
-      String noun = at.parse().lemma(raw.last());
-      for (int s = read.size() - 1; s >= Math.max(0, read.size() - MEMORY); s--) {
-        ReadSentence sentence = read.get(s);
-        List<Resolved> mentions = sentence.mentions();
-        for (int m = mentions.size() - 1; m >= 0; m--) {
-          Resolved mention = mentions.get(m);
-          if (mention.raw().kind() == Mention.Kind.AGENT
-              && !mention.parties().isEmpty()
-              && sentence.parse().lemma(mention.head()).equals(noun)) {
-            return new Resolved(
-                raw, head, mention.parties(), null, null, words(sentence.parse(), mention.raw()));
-          }
+    RawMention meant = nested(at, k);
+    Resolved earlier = earlier(at, meant, head);
+    if (earlier != null) {
+      return new Resolved(raw, head, earlier.parties(), null, null, earlier.antecedent());
+    }
+    List<Party> side = standIns.sides(at, meant);
+    return new Resolved(raw, head, side, null, null, side.isEmpty() ? null : Resolved.names(side));
+  }
+
+  /** "a spokesman for the group": the group, whose side is the spokesman's; else himself. */
+  private static RawMention nested(OpenSentence at, int k) {
+    RawMention raw = at.raws().get(k);
+    RawMention next = k + 1 < at.raws().size() ? at.raws().get(k + 1) : raw;
+    int link = raw.last() + 1;
+    boolean linked =
+        next.first() == link + 2
+            && next.kind() == Mention.Kind.AGENT
+            && next.parties().isEmpty()
+            && next.owner() < 0
+            && at.parse().lower(link + 1).equals("the")
+            && (at.parse().lower(link).equals("for") || at.parse().lower(link).equals("of"));
+    return linked ? next : raw;
+  }
+
+  /** "the ministry": the one last spoken of, or null. */
+  private @Nullable Resolved earlier(OpenSentence at, RawMention raw, int head) {
+    if (!at.definite(raw)) {
+      return null;
+    }
+    String noun = at.parse().lemma(raw.last());
+    for (int s = read.size() - 1; s >= Math.max(0, read.size() - MEMORY); s--) {
+      ReadSentence sentence = read.get(s);
+      List<Resolved> mentions = sentence.mentions();
+      for (int m = mentions.size() - 1; m >= 0; m--) {
+        Resolved mention = mentions.get(m);
+        if (mention.raw().kind() == Mention.Kind.AGENT
+            && !mention.parties().isEmpty()
+            && sentence.parse().lemma(mention.head()).equals(noun)) {
+          return new Resolved(
+              raw, head, mention.parties(), null, null, words(sentence.parse(), mention.raw()));
         }
       }
     }
-    List<Party> side = standIns.sides(at, raw);
-    return new Resolved(raw, head, side, null, null, side.isEmpty() ? null : Resolved.names(side));
+    return null;
   }
 
   private Resolved group(OpenSentence at, RawMention raw, int k) {

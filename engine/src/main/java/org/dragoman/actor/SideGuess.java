@@ -34,7 +34,17 @@ final class SideGuess {
           "remark",
           "cite");
   private static final Set<String> INSIDE =
-      Set.of("in", "at", "near", "inside", "outside", "around", "across", "throughout", "within");
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "inside",
+          "outside",
+          "around",
+          "across",
+          "throughout",
+          "within",
+          "into");
   private static final Set<String> MOTION =
       Set.of(
           "fly",
@@ -68,7 +78,6 @@ final class SideGuess {
           "cross",
           "bind",
           "evacuate",
-          "ship",
           "smuggle",
           "deport",
           "extradite",
@@ -84,7 +93,8 @@ final class SideGuess {
           "convoy",
           "hop",
           "stop");
-  private static final Set<String> VISITS = Set.of("visit", "leave", "tour", "reach", "enter");
+  private static final Set<String> VISITS =
+      Set.of("visit", "leave", "tour", "reach", "enter", "flee");
 
   private SideGuess() {}
 
@@ -207,9 +217,12 @@ final class SideGuess {
   /** Whether one with a side is another argument of the same verb: they are mostly two sides. */
   static boolean dealtWith(OpenSentence at, RawMention raw) {
     int verb = at.parse().head(at.head(raw));
+    if (verb < 0 || at.parse().upos(verb) == UniversalTag.NOUN) {
+      return false;
+    }
     for (RawMention other : at.raws()) {
-      boolean named = other != raw && !other.parties().isEmpty();
-      if (named && verb >= 0 && at.parse().head(at.head(other)) == verb) {
+      boolean named = other != raw && !other.parties().isEmpty() && !place(at.parse(), other);
+      if (named && at.parse().head(at.head(other)) == verb) {
         return true;
       }
     }
@@ -268,7 +281,8 @@ final class SideGuess {
     String above = governor < 0 ? "" : parse.lemma(governor);
     boolean way =
         word.equals("to") || word.equals("from") || word.equals("for") || word.equals("of");
-    if (word.equals("off")) {
+    boolean border = before > 0 && word.equals("with") && parse.lemma(before - 1).equals("border");
+    if (word.equals("off") || border || whereBehind(parse, raw.last() + 1)) {
       return true;
     }
     if (way && (raw.kind() == Mention.Kind.CAPITAL || !word.equals("of"))) {
@@ -277,9 +291,13 @@ final class SideGuess {
       boolean goods = before > 0 && parse.upos(before - 1) == UniversalTag.NOUN;
       return MOTION.contains(noun) || (MOTION.contains(above) && !(goods && above.equals("stop")));
     }
-    return raw.kind() == Mention.Kind.CAPITAL
-        && parse.relation(head) == Relation.OBJ
-        && VISITS.contains(above);
+    return parse.relation(head) == Relation.OBJ && VISITS.contains(above);
+  }
+
+  /** "Niger, where": what happens there is told behind. */
+  private static boolean whereBehind(Parse parse, int next) {
+    int i = next < parse.size() && parse.text(next).equals(",") ? next + 1 : next;
+    return i < parse.size() && parse.lower(i).equals("where");
   }
 
   static boolean isSpeech(String lemma) {

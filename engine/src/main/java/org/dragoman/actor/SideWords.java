@@ -23,6 +23,7 @@ final class SideWords {
     FEMALE,
     MALE,
     PAIR,
+    PART,
     SHORT,
     SEAT
   }

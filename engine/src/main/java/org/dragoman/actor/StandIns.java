@@ -65,6 +65,17 @@ final class StandIns {
     return localities.behind(at, raw);
   }
 
+  /** Whether somebody is mostly not of the place where he is: an ambassador, a tourist. */
+  boolean away(OpenSentence at, RawMention raw) {
+    for (int i = raw.first(); i <= raw.last(); i++) {
+      boolean name = raw.named() && raw.nameFirst() <= i && i <= raw.nameLast();
+      if (!name && words.is(Kind.AWAY, at.parse().lowerLemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Who speaks in the sentence before, for a quotation that goes on; null where nobody does. */
   @Nullable Resolved speakerBefore() {
     if (read.size() < 2) {
@@ -75,6 +86,24 @@ final class StandIns {
     int speaker = SideGuess.speaker(last.parse(), raws);
     boolean known = speaker >= 0 && !last.mentions().get(speaker).parties().isEmpty();
     return known ? last.mentions().get(speaker) : null;
+  }
+
+  /** Whom the speaker of the sentence before speaks to; none where that is not told. */
+  List<Party> toldBefore() {
+    Resolved speaker = speakerBefore();
+    if (speaker == null) {
+      return List.of();
+    }
+    ReadSentence last = read.get(read.size() - 2);
+    int verb = last.parse().head(speaker.head());
+    for (Resolved mention : last.mentions()) {
+      Relation relation = last.parse().relation(mention.head());
+      boolean object = relation == Relation.OBJ || relation == Relation.IOBJ;
+      if (object && last.parse().head(mention.head()) == verb) {
+        return mention.parties();
+      }
+    }
+    return List.of();
   }
 
   private List<Party> told(OpenSentence at, RawMention raw, String noun) {
@@ -102,7 +131,7 @@ final class StandIns {
     if (!sender.isEmpty()) {
       return sender;
     }
-    if (!words.is(Kind.AWAY, noun)) {
+    if (!away(at, raw)) {
       List<Party> place = localities.behind(at, raw);
       if (!place.isEmpty()) {
         return place;
@@ -226,7 +255,7 @@ final class StandIns {
     boolean state = words.is(Kind.STATE, noun);
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Resolved mention = mentions.get(m);
-      if (lone && mention.raw() != raw && called(mention.raw(), raw, noun)) {
+      if (lone && mention.raw() != raw && called(parse, mention.raw(), raw, noun)) {
         return mention.parties().isEmpty() ? null : mention.parties().get(0);
       }
       for (Party party : mention.parties()) {
@@ -246,10 +275,13 @@ final class StandIns {
    * Whether a noun is what a body or institution is called for short: "the agency" for one whose
    * name ends so, "the company" for a firm, "the group" for an armed one.
    */
-  private static boolean called(RawMention named, RawMention raw, String noun) {
+  private static boolean called(Parse parse, RawMention named, RawMention raw, String noun) {
     Body body = named.body();
     if (body != null) {
       String name = " " + body.name().toLowerCase(Locale.ROOT) + " ";
+      if (parse.lowerLemma(named.last()).equals(noun)) {
+        return true;
+      }
       int at = name.indexOf(" " + noun + " ");
       String rest = at < 0 ? "" : name.substring(at + noun.length() + 2);
       return at >= 0

@@ -305,8 +305,12 @@ final class Pronouns {
       ReadSentence last = read.get(read.size() - 2);
       boolean pair = at.before().isEmpty() && pair(last);
       found = pair ? null : manyIn(last.parse(), last.mentions(), null, -1);
+      boolean subject = found != null && SideGuess.isSubject(last.parse(), found.head());
+      // In a readout "they" are the two sides rather than others who were just mentioned.
+      found = !subject && sides.first().size() >= 2 ? null : found;
     }
-    if (found != null) {
+    boolean vague = found != null && found.parties().isEmpty() && sides.first().size() >= 2;
+    if (found != null && !vague) {
       return Resolved.at(own, token, found);
     }
     List<Party> both = sides.last(at.before(), 2);

@@ -55,7 +55,7 @@ final class ReferenceResolver {
     this.document = document;
     this.lexicon = lexicon;
     this.home = home;
-    this.standIns = new StandIns(lexicon, read, localities);
+    this.standIns = new StandIns(lexicon, read, sides, localities);
     this.pronouns = new Pronouns(lexicon.sideWords(), read, sides, standIns, home);
   }
 

@@ -221,7 +221,7 @@ final class SideGuess {
       return false;
     }
     for (RawMention other : at.raws()) {
-      boolean named = other != raw && !other.parties().isEmpty() && !place(at.parse(), other);
+      boolean named = other != raw && !other.parties().isEmpty() && !around(at.parse(), other);
       if (named && at.parse().head(at.head(other)) == verb) {
         return true;
       }
@@ -244,14 +244,22 @@ final class SideGuess {
     return null;
   }
 
-  /** The one side that a sentence names, or null where it names several or none. */
+  /**
+   * The one side that a sentence names, be it as a place where it names no other; null where it
+   * names several or none.
+   */
   static @Nullable Party only(OpenSentence at) {
     Set<Party> parties = new HashSet<>();
+    Set<Party> places = new HashSet<>();
     for (int k = 0; k < at.raws().size(); k++) {
-      parties.addAll(at.parties(k));
+      boolean place = around(at.parse(), at.raws().get(k));
+      (place ? places : parties).addAll(at.parties(k));
     }
-    at.before().forEach(mention -> parties.addAll(mention.parties()));
-    return parties.size() == 1 ? parties.iterator().next() : null;
+    at.before().stream()
+        .filter(mention -> !around(at.parse(), mention.raw()))
+        .forEach(mention -> parties.addAll(mention.parties()));
+    Set<Party> told = parties.isEmpty() ? places : parties;
+    return told.size() == 1 ? told.iterator().next() : null;
   }
 
   /** Whether a name of a state or its capital only tells where: "in Tehran", "flew to Minsk". */
@@ -292,6 +300,20 @@ final class SideGuess {
       return MOTION.contains(noun) || (MOTION.contains(above) && !(goods && above.equals("stop")));
     }
     return parse.relation(head) == Relation.OBJ && VISITS.contains(above);
+  }
+
+  /**
+   * Whether a name is a place that is left, or where something happens; not one that is visited.
+   */
+  private static boolean around(Parse parse, RawMention raw) {
+    int head = parse.headOf(raw.first(), raw.last());
+    int verb = parse.head(head);
+    boolean visited =
+        verb >= 0
+            && parse.relation(head) == Relation.OBJ
+            && !parse.lemma(verb).equals("flee")
+            && !parse.lemma(verb).equals("leave");
+    return !visited && place(parse, raw);
   }
 
   /** "Niger, where": what happens there is told behind. */

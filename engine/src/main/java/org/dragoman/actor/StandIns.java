@@ -22,12 +22,14 @@ final class StandIns {
   private final ActorLexicon lexicon;
   private final SideWords words;
   private final List<ReadSentence> read;
+  private final SideMemory sides;
   private final Localities localities;
 
   /**
    * @param read the sentences read so far, the one being read last; grows
    */
-  StandIns(ActorLexicon lexicon, List<ReadSentence> read, Localities localities) {
+  StandIns(ActorLexicon lexicon, List<ReadSentence> read, SideMemory sides, Localities localities) {
+    this.sides = sides;
     this.lexicon = lexicon;
     this.words = lexicon.sideWords();
     this.read = read;
@@ -151,9 +153,17 @@ final class StandIns {
         return List.of(place);
       }
       Party only = SideGuess.only(at);
-      return only == null || SideGuess.dealtWith(at, raw) ? List.of() : List.of(only);
+      return only == null || foreign(only) || SideGuess.dealtWith(at, raw)
+          ? List.of()
+          : List.of(only);
     }
     return List.of();
+  }
+
+  /** Whether a document tells of two other sides: its officials are theirs. */
+  private boolean foreign(Party party) {
+    List<Party> both = sides.first();
+    return both.size() >= 2 && !both.contains(party);
   }
 
   /** "to Rabat, where the minister saw the crown prince": the state of the place; else null. */
@@ -240,22 +250,31 @@ final class StandIns {
     return List.of();
   }
 
-  /** The state, body or institution that a noun with "the" means, or null. */
+  /**
+   * The state, body or institution that a noun with "the" means, or null. What stands for a body
+   * for short is mostly an argument of a verb.
+   */
   private @Nullable Party named(OpenSentence at, RawMention raw, String noun) {
-    Party found = last(at.parse(), raw, noun, at.before());
+    Relation relation = at.parse().relation(at.head(raw));
+    boolean argument =
+        SideGuess.isSubject(at.parse(), at.head(raw))
+            || relation == Relation.OBJ
+            || relation == Relation.IOBJ;
+    Party found = last(at.parse(), raw, noun, at.before(), argument);
     for (int s = read.size() - 2; s >= Math.max(0, read.size() - 1 - REACH) && found == null; s--) {
-      found = last(read.get(s).parse(), raw, noun, read.get(s).mentions());
+      found = last(read.get(s).parse(), raw, noun, read.get(s).mentions(), argument);
     }
     return found;
   }
 
-  private @Nullable Party last(Parse parse, RawMention raw, String noun, List<Resolved> mentions) {
+  private @Nullable Party last(
+      Parse parse, RawMention raw, String noun, List<Resolved> mentions, boolean argument) {
     boolean lone = raw.first() == raw.last();
     boolean body = lone && words.is(Kind.BODY, noun);
     boolean state = words.is(Kind.STATE, noun);
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Resolved mention = mentions.get(m);
-      if (lone && mention.raw() != raw && called(parse, mention.raw(), raw, noun)) {
+      if (lone && argument && mention.raw() != raw && called(parse, mention.raw(), raw, noun)) {
         return mention.parties().isEmpty() ? null : mention.parties().get(0);
       }
       for (Party party : mention.parties()) {

@@ -66,34 +66,49 @@ final class Localities {
     this.parties = parties;
   }
 
-  /** The states of the places right behind somebody; none where no place stands there. */
-  List<Party> behind(OpenSentence at, RawMention raw) {
+  /**
+   * The states of the places right behind somebody; none where no place stands there.
+   *
+   * @param towns whether towns and regions count too, else states and capitals only
+   */
+  List<Party> behind(OpenSentence at, RawMention raw, boolean towns) {
     return LINKS.contains(lower(at.parse(), raw.last() + 1))
-        ? named(at, raw.last() + 2)
+        ? named(at, raw.last() + 2, towns)
         : List.of();
   }
 
-  /** The state of the place that is the first part of somebody's name or office, or null. */
-  @Nullable Party within(OpenSentence at, RawMention raw) {
+  /** The state of the place right before somebody: "Kano police", "Lyon's mayor"; or null. */
+  @Nullable Party before(OpenSentence at, RawMention raw) {
     Parse parse = at.parse();
-    int end = raw.last();
-    int first = raw.first();
-    while (first > 0 && end - first < LONGEST + 2 && isName(parse, first - 1)) {
+    int noun = raw.first();
+    while (noun < raw.last() && isName(parse, noun)) {
+      noun++;
+    }
+    int end = lower(parse, noun - 1).equals("'s") ? noun - 1 : noun;
+    int first = end;
+    while (first > 0 && end - first <= LONGEST && isName(parse, first - 1)) {
       first--;
     }
-    boolean possessive = first == raw.first() && lower(parse, first - 1).equals("'s");
-    if (possessive) {
-      end = first - 1;
-      first = first - 2;
-      while (first > 0 && end - first < LONGEST && isName(parse, first - 1)) {
-        first--;
-      }
+    // A proper name as a whole, such as that of a college, is called after anything.
+    boolean proper = end == noun && Character.isUpperCase(parse.text(raw.last()).codePointAt(0));
+    if (first == end || end - first > LONGEST || proper && raw.kind() == Mention.Kind.AGENT) {
+      return null;
     }
-    for (int i = Math.max(first, 0); i < end; i++) {
-      if (isName(parse, i) && (i > 0 || raw.first() > 0 || first == 0)) {
-        Party party = longest(at, i, Math.min(end, i + LONGEST));
-        if (party != null) {
-          return party;
+    return state(at, first, end);
+  }
+
+  /** The one state of the places of the clause that somebody is the subject of, or null. */
+  @Nullable Party clause(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    for (int i = raw.last() + 1; i + 1 < parse.size(); i++) {
+      String lower = lower(parse, i);
+      if (lower.equals(",") || lower.equals(";") || parse.upos(i) == UniversalTag.SCONJ) {
+        return null;
+      }
+      if (LINKS.contains(lower) && !lower.equals("from") && !lower.equals("of")) {
+        List<Party> found = named(at, i + 1, true);
+        if (found.size() == 1) {
+          return found.get(0);
         }
       }
     }
@@ -105,13 +120,13 @@ final class Localities {
     Set<Party> found = new HashSet<>();
     for (int i = 0; i + 1 < at.parse().size(); i++) {
       if (LINKS.contains(lower(at.parse(), i)) && !lower(at.parse(), i).equals("from")) {
-        found.addAll(named(at, i + 1));
+        found.addAll(named(at, i + 1, true));
       }
     }
     return found.size() == 1 ? found.iterator().next() : null;
   }
 
-  private List<Party> named(OpenSentence at, int from) {
+  private List<Party> named(OpenSentence at, int from, boolean towns) {
     Parse parse = at.parse();
     int i = from;
     while (i < parse.size() && BETWEEN.contains(lower(parse, i)) && i - from < LONGEST) {
@@ -127,7 +142,7 @@ final class Localities {
         i = more ? i + 1 : parse.size();
       }
     }
-    if (found.isEmpty() && i < parse.size()) {
+    if (found.isEmpty() && towns && i < parse.size()) {
       int end = i;
       while (end < parse.size() && end - i < LONGEST && isName(parse, end)) {
         end++;
@@ -139,19 +154,20 @@ final class Localities {
   }
 
   private @Nullable Party longest(OpenSentence at, int from, int to) {
-    Parse parse = at.parse();
     for (int end = to; end > from; end--) {
-      if (!isName(parse, end - 1)) {
-        continue;
-      }
-      Set<String> states = new HashSet<>();
-      at.raws().forEach(raw -> raw.parties().forEach(party -> states.add(party.code())));
-      String state = places.stateOf(text(parse, from, end), states);
-      if (state != null) {
-        return parties.apply(state);
+      Party party = isName(at.parse(), end - 1) ? state(at, from, end) : null;
+      if (party != null) {
+        return party;
       }
     }
     return null;
+  }
+
+  private @Nullable Party state(OpenSentence at, int from, int end) {
+    Set<String> states = new HashSet<>();
+    at.raws().forEach(raw -> raw.parties().forEach(party -> states.add(party.code())));
+    String state = places.stateOf(text(at.parse(), from, end), states);
+    return state == null ? null : parties.apply(state);
   }
 
   private static String text(Parse parse, int from, int to) {

@@ -196,7 +196,7 @@ final class SideGuess {
               && subject.raw().parties().isEmpty();
       return joined || verb < 0 || !under(at.parse(), head, verb) ? subject.parties() : List.of();
     }
-    Party only = only(at);
+    Party only = only(at, true);
     if (only != null) {
       return dealtWith(at, raw) ? List.of() : List.of(only);
     }
@@ -247,8 +247,10 @@ final class SideGuess {
   /**
    * The one side that a sentence names, be it as a place where it names no other; null where it
    * names several or none.
+   *
+   * @param located whether a mere place counts
    */
-  static @Nullable Party only(OpenSentence at) {
+  static @Nullable Party only(OpenSentence at, boolean located) {
     Set<Party> parties = new HashSet<>();
     Set<Party> places = new HashSet<>();
     for (int k = 0; k < at.raws().size(); k++) {
@@ -258,7 +260,7 @@ final class SideGuess {
     at.before().stream()
         .filter(mention -> !around(at.parse(), mention.raw()))
         .forEach(mention -> parties.addAll(mention.parties()));
-    Set<Party> told = parties.isEmpty() ? places : parties;
+    Set<Party> told = parties.isEmpty() && located ? places : parties;
     return told.size() == 1 ? told.iterator().next() : null;
   }
 
@@ -286,6 +288,10 @@ final class SideGuess {
     }
     int head = parse.headOf(raw.first(), raw.last());
     int governor = parse.head(head);
+    if (parse.relation(head) == Relation.CONJ && governor >= 0) {
+      int link = parse.child(governor, Relation.CASE);
+      return link >= 0 && INSIDE.contains(parse.lower(link));
+    }
     String above = governor < 0 ? "" : parse.lemma(governor);
     boolean way =
         word.equals("to") || word.equals("from") || word.equals("for") || word.equals("of");

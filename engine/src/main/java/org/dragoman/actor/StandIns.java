@@ -64,7 +64,7 @@ final class StandIns {
 
   /** The sides of the places right behind somebody: "his counterparts in Jordan and Iraq". */
   List<Party> seat(OpenSentence at, RawMention raw) {
-    return localities.behind(at, raw);
+    return localities.behind(at, raw, true);
   }
 
   /** Whether somebody is mostly not of the place where he is: an ambassador, a tourist. */
@@ -117,9 +117,9 @@ final class StandIns {
         return List.of(named);
       }
       String code = words.code(Kind.SHORT, noun);
-      Party known = code == null || !capital(parse, raw) ? null : lexicon.party(code);
-      if (known != null) {
-        return List.of(known);
+      if (code != null && capital(parse, raw) && spokenOf(at, code)) {
+        Party known = lexicon.party(code);
+        return known == null ? List.of() : List.of(known);
       }
     }
     boolean visiting =
@@ -133,14 +133,15 @@ final class StandIns {
     if (!sender.isEmpty()) {
       return sender;
     }
-    if (!away(at, raw)) {
-      List<Party> place = localities.behind(at, raw);
+    boolean away = away(at, raw);
+    if (!away) {
+      List<Party> place = localities.behind(at, raw, official(raw));
       if (!place.isEmpty()) {
         return place;
       }
-      Party within = localities.within(at, raw);
-      if (within != null) {
-        return List.of(within);
+      Party before = official(raw) ? localities.before(at, raw) : null;
+      if (before != null) {
+        return List.of(before);
       }
     }
     Party seat = reporting(at, raw);
@@ -152,7 +153,11 @@ final class StandIns {
       if (place != null) {
         return List.of(place);
       }
-      Party only = SideGuess.only(at);
+      Party only = SideGuess.only(at, !away);
+      Party clause = only == null && !away ? localities.clause(at, raw) : null;
+      if (clause != null) {
+        return List.of(clause);
+      }
       return only == null || foreign(only) || SideGuess.dealtWith(at, raw)
           ? List.of()
           : List.of(only);
@@ -186,6 +191,27 @@ final class StandIns {
       }
     }
     return null;
+  }
+
+  /** Whether the document speaks of a body or of the city where it sits. */
+  private boolean spokenOf(OpenSentence at, String code) {
+    for (RawMention other : at.raws()) {
+      if (code.equals(words.code(Kind.SEAT, at.parse().lower(other.last())))
+          || other.parties().stream().anyMatch(party -> party.code().equals(code))) {
+        return true;
+      }
+    }
+    for (int s = read.size() - 2; s >= 0; s--) {
+      ReadSentence sentence = read.get(s);
+      for (Resolved mention : sentence.mentions()) {
+        String last = sentence.parse().lower(mention.raw().last());
+        if (code.equals(words.code(Kind.SEAT, last))
+            || mention.parties().stream().anyMatch(party -> party.code().equals(code))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean capital(Parse parse, RawMention raw) {
@@ -236,7 +262,8 @@ final class StandIns {
     if (here != null) {
       return List.of(here);
     }
-    for (int s = read.size() - 2; s >= Math.max(0, read.size() - 1 - REACH); s--) {
+    boolean lone = raw.first() == raw.last() && SideGuess.isSubject(at.parse(), at.head(raw));
+    for (int s = read.size() - 2; lone && s >= Math.max(0, read.size() - 1 - REACH); s--) {
       Set<Party> before = new HashSet<>();
       read.get(s).mentions().forEach(mention -> before.addAll(mention.parties()));
       before.removeIf(party -> party.kind() != Party.Kind.STATE);

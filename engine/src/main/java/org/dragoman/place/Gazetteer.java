@@ -310,8 +310,9 @@ public final class Gazetteer {
    *
    * @param states ISO 3166-1 alpha-3 codes of the states that are spoken of: of several places of
    *     the name, theirs is meant
-   * @return ISO 3166-1 alpha-3 code; null where no place has the name, where places of several
-   *     states do and none is far larger, and where it is as often something else
+   * @return ISO 3166-1 alpha-3 code; null where no place has the name, where regions of several
+   *     states do, where it is as often something else, and where only a small town of another
+   *     state has it
    */
   public @Nullable String stateOf(String name, Set<String> states) {
     String key = PlaceNames.fold(name);
@@ -341,7 +342,11 @@ public final class Gazetteer {
       return state;
     }
     City town = meant(townsOf(key), states);
-    return town == null || town.guarded || finder.guarded(key) ? null : town.place.country();
+    if (town == null || town.guarded || finder.guarded(key)) {
+      return null;
+    }
+    String country = town.place.country();
+    return states.isEmpty() || states.contains(country) ? country : null;
   }
 
   /** The country of a name, official name or abbreviation, or null. */

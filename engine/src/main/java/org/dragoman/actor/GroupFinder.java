@@ -124,7 +124,7 @@ final class GroupFinder {
         continue;
       }
       String lower = lookup.lower(i);
-      if (PRONOUNS.contains(lower) && (!lower.equals("it") || isSubject(i))) {
+      if (isPronoun(i)) {
         boolean plural = PLURAL_PRONOUNS.contains(lower);
         add(RawMention.of(i, i, Mention.Kind.PRONOUN, List.of()).withPlural(plural));
       } else if (at(i) >= 0) {
@@ -144,6 +144,13 @@ final class GroupFinder {
         add(RawMention.of(mark, i, Mention.Kind.GROUP, parties).withPlural(true));
       }
     }
+  }
+
+  private boolean isPronoun(int i) {
+    String lower = lookup.lower(i);
+    return PRONOUNS.contains(lower)
+        && (!lower.equals("it") || isSubject(i))
+        && !(lower.equals("us") && parse.text(i).equals("US"));
   }
 
   /** "the island", "the fund": it acts where one was named that it can mean. */
@@ -215,9 +222,16 @@ final class GroupFinder {
     return parse.xpos(i).equals("NNS") || parse.xpos(i).equals("NNPS");
   }
 
+  /** "sides", and what several people are in one: "the two movements". */
+  private boolean isHead(int noun) {
+    return HEADS.contains(parse.lemma(noun))
+        || (isPlural(parse, noun)
+            && lexicon.sideWords().is(SideWords.Kind.COLLECTIVE, parse.lowerLemma(noun)));
+  }
+
   /** First token of the group that a noun ends, or -1 where it ends none. */
   int at(int noun) {
-    if (!HEADS.contains(parse.lemma(noun))) {
+    if (!isHead(noun)) {
       return -1;
     }
     int first = -1;
@@ -245,7 +259,7 @@ final class GroupFinder {
         && !MARKS.contains(lookup.lower(i))) {
       i--;
     }
-    if (i >= 0 && MARKS.contains(lookup.lower(i)) && HEADS.contains(parse.lemma(noun))) {
+    if (i >= 0 && MARKS.contains(lookup.lower(i)) && isHead(noun)) {
       return lookup.lower(i).equals("both") || lookup.lower(i).equals("all") || told(i - 1)
           ? i
           : -1;

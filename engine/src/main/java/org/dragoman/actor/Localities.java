@@ -97,6 +97,15 @@ final class Localities {
     return state(at, first, end);
   }
 
+  /** The state of the town or region whose name ends at a token, or null. */
+  @Nullable Party endingAt(OpenSentence at, int last) {
+    int first = last + 1;
+    while (first > 0 && last - first < LONGEST && isName(at.parse(), first - 1)) {
+      first--;
+    }
+    return first > last ? null : state(at, first, last + 1);
+  }
+
   /** The one state of the places of the clause that somebody is the subject of, or null. */
   @Nullable Party clause(OpenSentence at, RawMention raw) {
     Parse parse = at.parse();

@@ -438,6 +438,21 @@ final class MentionFinder {
 
   // --- names that are left
 
+  /** "Iran-backed", "Moscow-installed": a name that only says by whom. */
+  private boolean composed(Lookup.Found<Name> name) {
+    int hyphen = name.last() + 1;
+    return hyphen + 1 < parse.size()
+        && parse.text(hyphen).equals("-")
+        && name.value().party() != null
+        && parse.token(name.last()).end() == parse.token(hyphen).begin()
+        && parse.token(hyphen).end() == parse.token(hyphen + 1).begin()
+        && (lookup.lower(hyphen + 1).endsWith("ed")
+            || switch (lookup.lower(hyphen + 1)) {
+              case "led", "run", "built", "born", "held", "made", "friendly" -> true;
+              default -> false;
+            });
+  }
+
   private void names() {
     for (int i = 0; i < parse.size(); i++) {
       Lookup.Found<Name> name = lookup.name(i);
@@ -447,7 +462,10 @@ final class MentionFinder {
       if (free(name.first(), name.last())) {
         Name value = name.value();
         boolean people = value.kind() == Name.Kind.ADJECTIVE && NameForms.standsAlone(parse, name);
-        Mention.Kind kind = people ? Mention.Kind.DEMONYM : NameForms.kindOf(value.kind());
+        Mention.Kind kind =
+            people
+                ? Mention.Kind.DEMONYM
+                : composed(name) ? Mention.Kind.ADJECTIVE : NameForms.kindOf(value.kind());
         if (kind != null) {
           Party party = value.party();
           add(

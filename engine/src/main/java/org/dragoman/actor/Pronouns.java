@@ -127,9 +127,10 @@ final class Pronouns {
     int barred = at == null ? -1 : clauseOfObject(parse, token);
     int quoting = at == null || !SideGuess.quoted(parse, token) ? -1 : speakerHead(at);
     Resolved last = null;
+    Resolved actor = barred < 0 ? null : subjectOf(parse, mentions, barred);
     for (Resolved mention : mentions) {
       boolean subject = SideGuess.isSubject(parse, mention.head());
-      boolean own = subject && barred >= 0 && parse.head(mention.head()) == barred;
+      boolean own = actor != null && same(actor, mention);
       if (own || mention.head() == quoting || !agrees(parse, mention, female)) {
         continue;
       }
@@ -139,6 +140,25 @@ final class Pronouns {
       last = mention;
     }
     return last;
+  }
+
+  private static @Nullable Resolved subjectOf(Parse parse, List<Resolved> mentions, int verb) {
+    for (Resolved mention : mentions) {
+      if (parse.head(mention.head()) == verb && SideGuess.isSubject(parse, mention.head())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  /** Whether two mentions are of one person, as far as can be told. */
+  private static boolean same(Resolved one, Resolved other) {
+    return one == other
+        || (one.person() != null && one.person() == other.person())
+        || (one.raw().kind() == Mention.Kind.PRONOUN
+            && one.person() == other.person()
+            && !one.parties().isEmpty()
+            && one.parties().equals(other.parties()));
   }
 
   private static int speakerHead(OpenSentence at) {
@@ -252,7 +272,7 @@ final class Pronouns {
         continue;
       }
       if (isThing(parse, subject)) {
-        return subject.parties().isEmpty() ? null : Resolved.at(own, token, subject);
+        return Resolved.at(own, token, subject);
       }
       speaker = speaker == null && SideGuess.somebody(subject) ? subject : speaker;
     }

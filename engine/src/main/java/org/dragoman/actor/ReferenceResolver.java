@@ -102,6 +102,7 @@ final class ReferenceResolver {
         boolean weak =
             raw.kind() == Mention.Kind.PRONOUN && WEAK.contains(parse.lower(raw.first()));
         weak |= raw.kind() == Mention.Kind.AGENT && raw.sector() == null;
+        weak &= resolved.antecedent() == null;
         if (weak && resolved.parties().isEmpty() && resolved.person() == null) {
           continue;
         }

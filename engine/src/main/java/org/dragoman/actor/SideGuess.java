@@ -44,7 +44,8 @@ final class SideGuess {
           "across",
           "throughout",
           "within",
-          "into");
+          "into",
+          "through");
   private static final Set<String> MOTION =
       Set.of(
           "fly",

@@ -24,6 +24,7 @@ final class SideWords {
     MALE,
     PAIR,
     PART,
+    VOICE,
     SHORT,
     SEAT
   }

@@ -59,7 +59,11 @@ final class StandIns {
     }
     ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
     List<Party> guessed = SideGuess.side(at, raw, last);
-    return guessed.isEmpty() && official(raw) && !raw.counterpart() ? setting(at, raw) : guessed;
+    if (guessed.isEmpty() && official(raw) && !raw.counterpart()) {
+      List<Party> own = ownOfficials(at, raw);
+      return own.isEmpty() ? setting(at, raw) : own;
+    }
+    return ofState(at, raw, noun, guessed);
   }
 
   /** The sides of the places right behind somebody: "his counterparts in Jordan and Iraq". */
@@ -111,7 +115,8 @@ final class StandIns {
   private List<Party> told(OpenSentence at, RawMention raw, String noun) {
     Parse parse = at.parse();
     boolean definite = at.definite(raw);
-    if (definite && !raw.plural()) {
+    boolean band = raw.plural() && armed(raw.sector());
+    if (definite && (band || !raw.plural())) {
       Party named = named(at, raw, noun);
       if (named != null) {
         return List.of(named);
@@ -132,6 +137,12 @@ final class StandIns {
     List<Party> sender = sender(at, raw);
     if (!sender.isEmpty()) {
       return sender;
+    }
+    if (words.is(Kind.VOICE, noun) && raw.owner() < 0) {
+      List<Party> voiced = voiced(at);
+      if (!voiced.isEmpty()) {
+        return voiced;
+      }
     }
     boolean away = away(at, raw);
     if (!away) {
@@ -165,6 +176,71 @@ final class StandIns {
     return List.of();
   }
 
+  /** "Police shot two men, a spokesman said": the officials last spoken of. */
+  private static List<Party> voiced(OpenSentence at) {
+    for (int m = at.before().size() - 1; m >= 0; m--) {
+      Resolved mention = at.before().get(m);
+      boolean speaks =
+          switch (mention.raw().kind()) {
+            case INSTITUTION, BODY -> true;
+            case AGENT -> official(mention.raw());
+            default -> false;
+          };
+      if (speaks && !mention.parties().isEmpty()) {
+        return mention.parties();
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean armed(@Nullable Sector sector) {
+    return sector == Sector.REB || sector == Sector.UAF || sector == Sector.CRM;
+  }
+
+  /** No body has an army or a ministry: where one was guessed, the only state is meant. */
+  private static List<Party> ofState(
+      OpenSentence at, RawMention raw, String noun, List<Party> guessed) {
+    boolean body = guessed.size() == 1 && guessed.get(0).kind() == Party.Kind.BODY;
+    Sector sector = raw.sector();
+    boolean national =
+        sector == Sector.COP
+            || sector == Sector.LEG
+            || (sector == Sector.GOV
+                && (noun.equals("ministry")
+                    || noun.equals("government")
+                    || noun.equals("cabinet")));
+    if (!body || !national) {
+      return guessed;
+    }
+    Set<Party> states = new HashSet<>();
+    for (int k = 0; k < at.raws().size(); k++) {
+      at.parties(k).stream().filter(p -> p.kind() == Party.Kind.STATE).forEach(states::add);
+    }
+    return states.size() == 1 ? List.copyOf(states) : List.of();
+  }
+
+  /**
+   * "prosecutors charged a former minister", "parliament sacked the premier": police, courts and
+   * parliaments deal with officials of their own state.
+   */
+  private static List<Party> ownOfficials(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    int head = at.head(raw);
+    boolean object = parse.relation(head) == Relation.OBJ;
+    boolean civil = raw.sector() != Sector.MIL && raw.sector() != Sector.OPP;
+    for (Resolved other : object && civil ? at.before() : List.<Resolved>of()) {
+      Sector sector = other.raw().sector();
+      boolean organ = sector == Sector.JUD || sector == Sector.COP || sector == Sector.LEG;
+      if (organ
+          && other.parties().size() == 1
+          && SideGuess.isSubject(parse, other.head())
+          && parse.head(other.head()) == parse.head(head)) {
+        return other.parties();
+      }
+    }
+    return List.of();
+  }
+
   /** Whether a document tells of two other sides: its officials are theirs. */
   private boolean foreign(Party party) {
     List<Party> both = sides.first();
@@ -172,7 +248,7 @@ final class StandIns {
   }
 
   /** "to Rabat, where the minister saw the crown prince": the state of the place; else null. */
-  private static @Nullable Party whereabouts(OpenSentence at, RawMention raw) {
+  private @Nullable Party whereabouts(OpenSentence at, RawMention raw) {
     Parse parse = at.parse();
     for (int i = raw.first() - 1; i > 0; i--) {
       if (parse.lower(i).equals("where")) {
@@ -184,7 +260,7 @@ final class StandIns {
             return other.parties().get(0);
           }
         }
-        return null;
+        return localities.endingAt(at, end);
       }
       if (parse.text(i).equals(",") || parse.text(i).equals(";")) {
         return null;
@@ -301,7 +377,10 @@ final class StandIns {
     boolean state = words.is(Kind.STATE, noun);
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Resolved mention = mentions.get(m);
-      if (lone && argument && mention.raw() != raw && called(parse, mention.raw(), raw, noun)) {
+      if (lone
+          && (argument || mention.raw().body() == null)
+          && mention.raw() != raw
+          && called(parse, mention.raw(), raw, noun)) {
         return mention.parties().isEmpty() ? null : mention.parties().get(0);
       }
       for (Party party : mention.parties()) {

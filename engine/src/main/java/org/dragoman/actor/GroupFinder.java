@@ -295,8 +295,16 @@ final class GroupFinder {
   /** "the three agreed", "both called it a step": no noun behind. */
   private boolean alone(int i) {
     boolean pronoun = lookup.lower(i).equals("both") || lookup.lower(i).equals("neither");
-    if (pronoun && !isSubject(i) || !pronoun && (!free(i - 1) || !told(i - 1))) {
+    if (!pronoun && (!free(i - 1) || !told(i - 1))) {
       return false;
+    }
+    if (pronoun) {
+      return i + 1 < parse.size()
+          && (isSubject(i) || parse.xpos(i + 1).equals("MD"))
+          && switch (parse.upos(i + 1)) {
+            case VERB, AUX -> true;
+            default -> false;
+          };
     }
     if (i + 1 >= parse.size()) {
       return true;

@@ -92,6 +92,12 @@ final class MentionFinder {
     boolean plural = GroupFinder.isPlural(parse, bounds.headOf(office));
     OwnerFinder.Owner owner = owners.owner(office.first(), office.last());
     List<Party> parties = new ArrayList<>(owner.parties());
+    Party sender = form.party();
+    boolean errand = lookup.lower(office.last() + 1).equals("for") && owner.last() > office.last();
+    if (sender != null && errand && sender.kind() == Party.Kind.BODY) {
+      // "UN envoy for Yemen": a body's envoy is not the side that he is sent to.
+      parties = new ArrayList<>(List.of(sender));
+    }
     if (parties.isEmpty() && form.party() != null) {
       parties.add(form.party());
     }

@@ -10,7 +10,9 @@ final class NameForms {
 
   /** "the British drew their conclusions": an article and no noun behind make the people of it. */
   static boolean standsAlone(Parse parse, Lookup.Found<Name> name) {
-    if (name.first() == 0 || !parse.lower(name.first() - 1).equals("the")) {
+    String article = name.first() == 0 ? "" : parse.lower(name.first() - 1);
+    boolean one = article.equals("a") || article.equals("an");
+    if (!one && !article.equals("the")) {
       return false;
     }
     int next = name.last() + 1;

@@ -69,7 +69,10 @@ final class OwnerFinder {
     }
     int right = last;
     // "its envoy from Berlin": where he was, not whose he is.
-    boolean came = pronoun >= 0 && lookup.lower(last + 1).equals("from");
+    boolean came =
+        pronoun >= 0
+            && lookup.lower(last + 1).equals("from")
+            && !lookup.lower(last).startsWith("counterpart");
     if (!came && (parties.isEmpty() || lookup.lower(last + 1).equals("of"))) {
       right = ofOwner(last, parties);
     }

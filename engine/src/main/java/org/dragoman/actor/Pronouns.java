@@ -104,6 +104,10 @@ final class Pronouns {
               || parse.relation(verb) == Relation.XCOMP
               || parse.relation(verb) == Relation.ADVCL;
       if (within) {
+        Resolved told = told(at, above, female);
+        if (told != null) {
+          return told;
+        }
         for (Resolved mention : at.before()) {
           if (parse.head(mention.head()) == above
               && SideGuess.isSubject(parse, mention.head())
@@ -113,6 +117,20 @@ final class Pronouns {
         }
       }
       verb = above;
+    }
+    return null;
+  }
+
+  /** "told him he had come": who is told, where a pronoun says so; else null. */
+  private @Nullable Resolved told(OpenSentence at, int verb, boolean female) {
+    for (Resolved mention : at.before()) {
+      boolean object =
+          mention.raw().kind() == Mention.Kind.PRONOUN
+              && at.parse().head(mention.head()) == verb
+              && !SideGuess.isSubject(at.parse(), mention.head());
+      if (object && at.parse().lemma(verb).equals("tell") && agrees(at.parse(), mention, female)) {
+        return mention;
+      }
     }
     return null;
   }
@@ -439,7 +457,7 @@ final class Pronouns {
     return switch (raw.kind()) {
       case DEMONYM, GROUP -> true;
       case OFFICE -> raw.plural();
-      case AGENT -> raw.plural() || words.is(Kind.COLLECTIVE, noun(parse, raw));
+      case AGENT -> raw.plural() || words.is(Kind.CROWD, noun(parse, raw));
       case PRONOUN -> raw.plural() && parse.lower(raw.first()).startsWith("the");
       default -> false;
     };

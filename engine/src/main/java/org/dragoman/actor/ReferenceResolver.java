@@ -394,6 +394,10 @@ final class ReferenceResolver {
           : new Resolved(raw, head, owner.parties(), null, null, owner.words());
     }
     RawMention meant = nested(at, k);
+    if (meant.kind() == Mention.Kind.GROUP) {
+      Resolved both = group(at, meant, k + 1);
+      return new Resolved(raw, head, both.parties(), null, null, both.antecedent());
+    }
     Resolved earlier = earlier(at, meant, head);
     if (earlier != null) {
       return new Resolved(raw, head, earlier.parties(), null, null, earlier.antecedent());
@@ -407,6 +411,13 @@ final class ReferenceResolver {
     RawMention raw = at.raws().get(k);
     RawMention next = k + 1 < at.raws().size() ? at.raws().get(k + 1) : raw;
     int link = raw.last() + 1;
+    boolean sides =
+        next.kind() == Mention.Kind.GROUP
+            && next.first() == link + 1
+            && (at.parse().lower(link).equals("from") || at.parse().lower(link).equals("of"));
+    if (sides && raw.parties().isEmpty()) {
+      return next;
+    }
     boolean linked =
         next.first() == link + 2
             && next.kind() == Mention.Kind.AGENT

@@ -33,6 +33,8 @@ final class SideGuess {
           "explain",
           "remark",
           "cite");
+  private static final Set<String> HOSTING =
+      Set.of("host", "welcome", "receive", "greet", "organise", "organize", "invite");
   private static final Set<String> INSIDE =
       Set.of(
           "in",
@@ -45,7 +47,8 @@ final class SideGuess {
           "throughout",
           "within",
           "into",
-          "through");
+          "through",
+          "over");
   private static final Set<String> MOTION =
       Set.of(
           "fly",
@@ -234,11 +237,26 @@ final class SideGuess {
    * The side at whose place a sentence is set, for its hosts: "landed in Astana, where the hosts".
    */
   static @Nullable Party hosts(OpenSentence at, RawMention raw) {
-    if (!at.parse().lemma(raw.last()).equals("host")) {
+    Parse parse = at.parse();
+    boolean host = parse.lemma(raw.last()).equals("host");
+    // "the host country"
+    boolean country = raw.last() > 0 && parse.lower(raw.last() - 1).equals("host");
+    if (!host && !country) {
       return null;
     }
+    for (Resolved mention : at.before()) {
+      int verb = parse.head(mention.head());
+      boolean hosting =
+          verb >= 0
+              && isSubject(parse, mention.head())
+              && HOSTING.contains(parse.lemma(verb))
+              && mention.parties().size() == 1;
+      if (hosting) {
+        return mention.parties().get(0);
+      }
+    }
     for (RawMention other : at.raws()) {
-      if (place(at.parse(), other)) {
+      if (place(parse, other)) {
         return other.parties().isEmpty() ? null : other.parties().get(0);
       }
     }

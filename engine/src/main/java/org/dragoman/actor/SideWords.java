@@ -19,6 +19,7 @@ final class SideWords {
     OTHER,
     AWAY,
     COLLECTIVE,
+    CROWD,
     ANSWER,
     FEMALE,
     MALE,

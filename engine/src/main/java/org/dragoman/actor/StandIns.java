@@ -41,7 +41,7 @@ final class StandIns {
     Sector sector = raw.sector();
     return sector != null
         && switch (sector) {
-          case GOV, LEG, JUD, COP, MIL, OPP -> true;
+          case GOV, LEG, JUD, COP, MIL, OPP, SPY -> true;
           default -> false;
         };
   }
@@ -53,7 +53,8 @@ final class StandIns {
     if (words.is(Kind.OTHER, noun)) {
       return List.of();
     }
-    List<Party> told = told(at, raw, noun);
+    Party host = SideGuess.hosts(at, raw);
+    List<Party> told = host == null ? told(at, raw, noun) : List.of(host);
     if (!told.isEmpty()) {
       return told;
     }
@@ -331,8 +332,9 @@ final class StandIns {
     for (int k = 0; k < at.raws().size(); k++) {
       named.addAll(at.parties(k));
     }
+    named.removeIf(party -> party.kind() == Party.Kind.BODY);
     if (!named.isEmpty()) {
-      return List.of();
+      return named.size() == 1 && !SideGuess.dealtWith(at, raw) ? List.copyOf(named) : List.of();
     }
     Party here = localities.setting(at);
     if (here != null) {

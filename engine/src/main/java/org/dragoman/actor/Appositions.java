@@ -29,7 +29,8 @@ final class Appositions {
       boolean lone = name.bare() && name.nameFirst() == name.nameLast();
       boolean open = name.named() && name.parties().isEmpty() && !name.counterpart() && !lone;
       boolean told = open && behind.parties().size() == 1;
-      if (told && (describes(parse, name, behind) || leads(parse, name, behind))) {
+      boolean listed = k + 2 < raws.size() && raws.get(k + 2).named();
+      if (told && (describes(parse, name, behind, listed) || leads(parse, name, behind))) {
         completed = completed == raws ? new ArrayList<>(raws) : completed;
         completed.set(k, name.withParties(behind.parties()));
       }
@@ -37,7 +38,8 @@ final class Appositions {
     return completed;
   }
 
-  private static boolean describes(Parse parse, RawMention name, RawMention behind) {
+  private static boolean describes(
+      Parse parse, RawMention name, RawMention behind, boolean listed) {
     boolean somebody = behind.kind() == Mention.Kind.AGENT || behind.kind() == Mention.Kind.OFFICE;
     int comma = name.last() + 1;
     int gap = behind.first() - comma;
@@ -60,7 +62,14 @@ final class Appositions {
         return false;
       }
     }
-    return closed(parse, behind.last() + 1);
+    int end = behind.last() + 1;
+    // ", a Kenyan nurse, and Paul Mugisha": the next of a list has a name.
+    boolean next =
+        listed
+            && end + 1 < parse.size()
+            && parse.text(end).equals(",")
+            && parse.upos(end + 1) == UniversalTag.CCONJ;
+    return next || closed(parse, end);
   }
 
   /** "X, who heads the Czech delegation", "X leads the Japanese team": whose it is, he is. */

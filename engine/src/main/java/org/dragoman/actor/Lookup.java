@@ -59,12 +59,17 @@ final class Lookup {
 
   /** "Sheikh X": a kind of person before a name is a form of address. */
   private boolean addresses(Found<?> found) {
-    int i = found.first();
-    return found.value() instanceof Sector
-        && found.last() == i
-        && i + 1 < parse.size()
-        && lexicon.isTitle(parse.text(i))
-        && Character.isUpperCase(parse.text(i + 1).codePointAt(0));
+    int last = found.last();
+    if (!(found.value() instanceof Sector)
+        || last + 1 >= parse.size()
+        || !Character.isUpperCase(parse.text(last + 1).codePointAt(0))) {
+      return false;
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i = found.first(); i <= last; i++) {
+      words.append(i > found.first() ? " " : "").append(parse.text(i));
+    }
+    return lexicon.isTitle(words.toString());
   }
 
   private @Nullable Found<?> longestAt(int i) {

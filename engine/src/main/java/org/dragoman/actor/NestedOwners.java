@@ -58,7 +58,9 @@ final class NestedOwners {
             && one.owner() < 0
             && (person || one.kind() == Mention.Kind.OFFICE || one.kind() == Mention.Kind.AGENT);
     boolean owning =
-        owner.parties().size() == 1 && !owner.named() && owner.kind() == Mention.Kind.AGENT;
+        owner.parties().size() == 1
+            && !owner.named()
+            && (owner.kind() == Mention.Kind.AGENT || owner.kind() == Mention.Kind.INSTITUTION);
     if (!open || !owning) {
       return false;
     }

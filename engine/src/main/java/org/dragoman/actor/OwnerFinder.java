@@ -100,6 +100,9 @@ final class OwnerFinder {
       // "In Norway Minister X met": where it was, not whose minister.
       return none;
     }
+    if (speaks(name.last() + 1)) {
+      return none;
+    }
     Party party = name.value().party();
     int left = name.first();
     // "Armenian, Azerbaijani and Russian": only "and" tells that a list ends here.
@@ -151,6 +154,17 @@ final class OwnerFinder {
       }
     }
     return end;
+  }
+
+  /** "French-speaking", "Ethiopian-born", "Iran-backed": not whose somebody is. */
+  private boolean speaks(int hyphen) {
+    String behind = lookup.lower(hyphen + 1);
+    return lookup.lower(hyphen).equals("-")
+        && switch (behind) {
+          case "speaking", "born", "made", "built" -> true;
+          case "led", "based" -> false;
+          default -> behind.endsWith("ed");
+        };
   }
 
   /** Whether a list of adjectives goes on at a token. */

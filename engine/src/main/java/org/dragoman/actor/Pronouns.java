@@ -277,7 +277,7 @@ final class Pronouns {
     RawMention own = at.raws().get(k);
     Resolved speaker = null;
     for (int i = token - 1; i >= 0; i--) {
-      if (!SideGuess.isSubject(parse, i)) {
+      if (!SideGuess.isSubject(parse, i) || parse.dominates(i, token)) {
         continue;
       }
       Resolved subject =

@@ -230,6 +230,9 @@ final class ReferenceResolver {
     if (folded.size() < 2) {
       return false;
     }
+    if (!raw.parties().isEmpty()) {
+      return true;
+    }
     for (int i = raw.nameFirst(); i <= raw.nameLast(); i++) {
       String text = parse.text(i);
       if (text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
@@ -305,6 +308,10 @@ final class ReferenceResolver {
     int head = at.head(raw);
     String office = raw.office();
     PersonEntry other = null;
+    if (raw.counterpart() && raw.owner() >= 0) {
+      // "her colleague": tells the gender of the other.
+      pronouns.referent(at, raw.owner(), k);
+    }
     if (raw.counterpart() && !raw.plural()) {
       other = lastOfficeHolder(k, at.raws(), persons, null);
       office = other == null ? null : other.office;
@@ -389,6 +396,10 @@ final class ReferenceResolver {
     Party hosts = SideGuess.hosts(at, raw);
     if (raw.owner() >= 0 && hosts == null) {
       Resolved owner = pronouns.referent(at, raw.owner(), k);
+      if (owner != null && standIns.isGuest(at, raw)) {
+        Party guest = standIns.guest(at, raw, owner.parties());
+        return new Resolved(raw, head, of(guest), null, null, guest == null ? null : guest.name());
+      }
       return owner == null
           ? new Resolved(raw, head, List.of(), null, null, null)
           : new Resolved(raw, head, owner.parties(), null, null, owner.words());

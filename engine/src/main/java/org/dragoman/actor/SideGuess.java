@@ -197,7 +197,7 @@ final class SideGuess {
       boolean joined =
           at.parse().relation(head) == Relation.CONJ
               && at.parse().head(head) == subject.head()
-              && subject.raw().parties().isEmpty();
+              && (subject.raw().parties().isEmpty() || domestic(subject.raw(), raw));
       return joined || verb < 0 || !under(at.parse(), head, verb) ? subject.parties() : List.of();
     }
     Party only = only(at, true);
@@ -207,6 +207,14 @@ final class SideGuess {
     Resolved told =
         at.before().isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
     return told == null ? List.of() : told.parties();
+  }
+
+  /** "the Colombian government and the rebels": two of one state. */
+  static boolean domestic(RawMention one, RawMention other) {
+    Sector sector = other.sector();
+    return one.kind() == Mention.Kind.AGENT
+        && (one.sector() == Sector.GOV || one.sector() == Sector.MIL)
+        && (sector == Sector.REB || sector == Sector.OPP || sector == Sector.UAF);
   }
 
   /** Whether a token hangs from a verb without a clause between them. */
@@ -273,6 +281,9 @@ final class SideGuess {
     Set<Party> parties = new HashSet<>();
     Set<Party> places = new HashSet<>();
     for (int k = 0; k < at.raws().size(); k++) {
+      if (composed(at.parse(), at.raws().get(k))) {
+        continue;
+      }
       boolean place = around(at.parse(), at.raws().get(k));
       (place ? places : parties).addAll(at.parties(k));
     }
@@ -339,6 +350,14 @@ final class SideGuess {
             && !parse.lemma(verb).equals("flee")
             && !parse.lemma(verb).equals("leave");
     return !visited && place(parse, raw);
+  }
+
+  /** "Ethiopian-born": a name with a hyphen behind says little of whose somebody is. */
+  private static boolean composed(Parse parse, RawMention raw) {
+    int hyphen = raw.last() + 1;
+    return raw.kind() == Mention.Kind.ADJECTIVE
+        && hyphen < parse.size()
+        && parse.text(hyphen).equals("-");
   }
 
   /** "Niger, where": what happens there is told behind. */

@@ -51,9 +51,10 @@ final class StandIns {
     Parse parse = at.parse();
     String noun = parse.lowerLemma(raw.last());
     if (words.is(Kind.OTHER, noun)) {
-      return List.of();
+      return neighbour(at, raw, noun);
     }
     Party host = SideGuess.hosts(at, raw);
+    host = host == null ? hostsBefore(at, raw) : host;
     List<Party> told = host == null ? told(at, raw, noun) : List.of(host);
     if (!told.isEmpty()) {
       return told;
@@ -65,6 +66,42 @@ final class StandIns {
       return own.isEmpty() ? setting(at, raw) : own;
     }
     return ofState(at, raw, noun, guessed);
+  }
+
+  /** "paid a visit to Skopje. The hosts met him": the place of the sentence before; or null. */
+  private @Nullable Party hostsBefore(OpenSentence at, RawMention raw) {
+    boolean host = at.parse().lemma(raw.last()).equals("host") && raw.parties().isEmpty();
+    if (!host || !at.before().isEmpty() || read.size() < 2) {
+      return null;
+    }
+    ReadSentence last = read.get(read.size() - 2);
+    for (Resolved mention : last.mentions()) {
+      if (SideGuess.place(last.parse(), mention.raw()) && mention.parties().size() == 1) {
+        return mention.parties().get(0);
+      }
+    }
+    return null;
+  }
+
+  /** Whether somebody is called a guest. */
+  boolean isGuest(OpenSentence at, RawMention raw) {
+    return words.is(Kind.GUEST, at.parse().lowerLemma(raw.last()));
+  }
+
+  /** "said its neighbour was arming rebels": of two states that are named, the other. */
+  private static List<Party> neighbour(OpenSentence at, RawMention raw, String noun) {
+    boolean one = !raw.plural() && (noun.startsWith("neighbo") || noun.equals("rival"));
+    Set<Party> named = new HashSet<>();
+    for (int k = 0; one && k < at.raws().size(); k++) {
+      named.addAll(at.parties(k));
+    }
+    Resolved subject =
+        named.size() == 2 ? SideGuess.subject(at.parse(), at.before(), raw.first()) : null;
+    if (subject == null) {
+      return List.of();
+    }
+    named.removeAll(subject.parties());
+    return named.size() == 1 ? List.copyOf(named) : List.of();
   }
 
   /** The sides of the places right behind somebody: "his counterparts in Jordan and Iraq". */
@@ -132,7 +169,7 @@ final class StandIns {
         words.is(Kind.GUEST, noun)
             || (raw.first() > 0 && words.is(Kind.GUEST, parse.lower(raw.first() - 1)));
     if (visiting) {
-      Party guest = guest(at, raw);
+      Party guest = guest(at, raw, List.of());
       return guest == null ? List.of() : List.of(guest);
     }
     List<Party> sender = sender(at, raw);
@@ -143,6 +180,16 @@ final class StandIns {
       List<Party> voiced = voiced(at);
       if (!voiced.isEmpty()) {
         return voiced;
+      }
+    }
+    if (definite) {
+      for (Resolved mention : at.before()) {
+        boolean joined =
+            parse.relation(at.head(raw)) == Relation.CONJ
+                && parse.head(at.head(raw)) == mention.head();
+        if (joined && SideGuess.domestic(mention.raw(), raw)) {
+          return mention.parties();
+        }
       }
     }
     boolean away = away(at, raw);
@@ -227,11 +274,15 @@ final class StandIns {
   private static List<Party> ownOfficials(OpenSentence at, RawMention raw) {
     Parse parse = at.parse();
     int head = at.head(raw);
-    boolean object = parse.relation(head) == Relation.OBJ;
+    boolean told = parse.relation(head) == Relation.IOBJ;
+    boolean object = told || parse.relation(head) == Relation.OBJ;
     boolean civil = raw.sector() != Sector.MIL && raw.sector() != Sector.OPP;
     for (Resolved other : object && civil ? at.before() : List.<Resolved>of()) {
       Sector sector = other.raw().sector();
       boolean organ = sector == Sector.JUD || sector == Sector.COP || sector == Sector.LEG;
+      // "The president told deputies": those of his own state.
+      boolean heard = raw.sector() == Sector.JUD || raw.sector() == Sector.LEG;
+      organ |= told && heard && (other.person() != null || SideGuess.somebody(other));
       if (organ
           && other.parties().size() == 1
           && SideGuess.isSubject(parse, other.head())
@@ -366,6 +417,15 @@ final class StandIns {
             || relation == Relation.OBJ
             || relation == Relation.IOBJ;
     Party found = last(at.parse(), raw, noun, at.before(), argument);
+    boolean first = read.size() == 1 && at.before().isEmpty();
+    if (found == null && first && words.is(Kind.STATE, noun)) {
+      // "The kingdom will cut output, the Saudi ministry said."
+      return at.raws().stream()
+          .flatMap(other -> other.parties().stream())
+          .filter(party -> words.canMean(noun, party.code()))
+          .findFirst()
+          .orElse(null);
+    }
     for (int s = read.size() - 2; s >= Math.max(0, read.size() - 1 - REACH) && found == null; s--) {
       found = last(read.get(s).parse(), raw, noun, read.get(s).mentions(), argument);
     }
@@ -429,24 +489,34 @@ final class StandIns {
     };
   }
 
-  /** Who came: the first person or office of another side than that of the places named. */
-  private static @Nullable Party guest(OpenSentence at, RawMention raw) {
+  /**
+   * Who came: the first person or office, else the first other, of another side than that of the
+   * places and hosts named.
+   *
+   * @param own sides that the guest is not of
+   */
+  @Nullable Party guest(OpenSentence at, RawMention raw, List<Party> own) {
     Parse parse = at.parse();
-    List<Party> hosts = new ArrayList<>();
+    List<Party> hosts = new ArrayList<>(own);
     for (RawMention other : at.raws()) {
       boolean host = other.last() < parse.size() && parse.lemma(other.last()).equals("host");
       if (SideGuess.place(parse, other) || host) {
         hosts.addAll(other.parties());
       }
     }
+    Party any = null;
     for (Resolved mention : at.before()) {
       Party party = mention.parties().size() == 1 ? mention.parties().get(0) : null;
       boolean person = mention.person() != null || SideGuess.somebody(mention);
-      if (person && party != null && mention.raw() != raw && !hosts.contains(party)) {
+      if (party == null || mention.raw() == raw || hosts.contains(party)) {
+        continue;
+      }
+      if (person) {
         return party;
       }
+      any = any == null && mention.raw().kind() != Mention.Kind.ADJECTIVE ? party : any;
     }
-    return null;
+    return any;
   }
 
   /** "sent troops", "will name negotiators": the sides of who does it. */

@@ -162,7 +162,8 @@ final class GroupFinder {
     String lemma = parse.lowerLemma(i);
     return words.is(SideWords.Kind.STATE, lemma)
         || words.is(SideWords.Kind.BODY, lemma)
-        || words.is(SideWords.Kind.PART, lemma);
+        || words.is(SideWords.Kind.PART, lemma)
+        || words.is(SideWords.Kind.BAND, lemma);
   }
 
   private void add(RawMention mention) {
@@ -219,7 +220,9 @@ final class GroupFinder {
 
   /** Whether a token is a noun in the plural. */
   static boolean isPlural(Parse parse, int i) {
-    return parse.xpos(i).equals("NNS") || parse.xpos(i).equals("NNPS");
+    return parse.xpos(i).equals("NNS")
+        || parse.xpos(i).equals("NNPS")
+        || Lookup.strayPlural(parse, i);
   }
 
   /** "sides", and what several people are in one: "the two movements". */

@@ -41,7 +41,7 @@ final class Lookup {
     this.title = new boolean[parse.size()];
     this.lower = new String[parse.size()];
     this.text = parse::text;
-    this.lemma = parse::lowerLemma;
+    this.lemma = this::singular;
     this.lowerText = i -> lower[i];
     for (int i = 0; i < parse.size(); i++) {
       lower[i] = parse.lower(i).replace('’', '\'');
@@ -55,6 +55,25 @@ final class Lookup {
         i = found.last() + 1;
       }
     }
+  }
+
+  /**
+   * The lemma of a token, of a plural that the tagger took for a singular too: "the envoys left".
+   */
+  private String singular(int i) {
+    String given = parse.lowerLemma(i);
+    return strayPlural(parse, i) ? given.substring(0, given.length() - 1) : given;
+  }
+
+  /** Whether a noun that is tagged as a singular has the form of a plural. */
+  static boolean strayPlural(Parse parse, int i) {
+    String given = parse.lowerLemma(i);
+    int n = given.length();
+    return n > 4
+        && given.charAt(n - 1) == 's'
+        && "sui".indexOf(given.charAt(n - 2)) < 0
+        && parse.xpos(i).equals("NN")
+        && given.equals(parse.lower(i));
   }
 
   /** "Sheikh X": a kind of person before a name is a form of address. */
@@ -85,11 +104,14 @@ final class Lookup {
     if (name != null && !nobody && (office == null || name.last() >= office.last())) {
       return new Found<>(i, name.last(), preferred(name.values(), i, name.last()));
     }
-    if (office != null) {
+    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, lowerText, lemma);
+    boolean kind = agent != null && isNoun(agent.last());
+    // "justice ministry" is longer than "justice", who is a judge too.
+    boolean longer = office != null && kind && agent != null && agent.last() > office.last();
+    if (office != null && !longer) {
       return new Found<>(i, office.last(), office.value());
     }
-    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, lowerText, lemma);
-    if (agent != null && isNoun(agent.last())) {
+    if (agent != null && kind) {
       return new Found<>(i, agent.last(), agent.value());
     }
     return null;

@@ -146,6 +146,12 @@ final class OwnerFinder {
         parties.add(name.value().party());
       }
       end = name.last();
+      Lookup.Found<Sector> organ =
+          lookup.lower(end + 1).equals("'s") ? lookup.agent(end + 2) : null;
+      if (organ != null) {
+        // "a spokesman for Norway's defence ministry"
+        return organ.last();
+      }
       String next = lookup.lower(end + 1);
       if (next.equals(",") || next.equals("and")) {
         k = end + (lookup.lower(end + 2).equals("and") ? 3 : 2);

@@ -76,6 +76,7 @@ final class SideMemory {
 
   private static void collect(
       Parse parse, List<Resolved> mentions, Set<Party> sides, boolean personsOnly) {
+    Set<Party> found = new LinkedHashSet<>();
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Resolved mention = mentions.get(m);
       boolean actor =
@@ -88,9 +89,15 @@ final class SideMemory {
       if (actor) {
         List<Party> reversed = new ArrayList<>(mention.parties());
         Collections.reverse(reversed);
-        sides.addAll(reversed);
+        found.addAll(reversed);
       }
     }
+    // "Israeli and Lebanese officers met under a UN flag": two states rather than the body.
+    long states = found.stream().filter(party -> party.kind() == Party.Kind.STATE).count();
+    if (states >= 2) {
+      found.removeIf(party -> party.kind() == Party.Kind.BODY);
+    }
+    sides.addAll(found);
   }
 
   /** The parties of the first two sides whose persons or offices the document names. */

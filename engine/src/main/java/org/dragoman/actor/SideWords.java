@@ -25,6 +25,7 @@ final class SideWords {
     MALE,
     PAIR,
     PART,
+    BAND,
     VOICE,
     SHORT,
     SEAT

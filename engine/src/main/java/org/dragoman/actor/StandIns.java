@@ -61,9 +61,10 @@ final class StandIns {
     }
     ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
     List<Party> guessed = SideGuess.side(at, raw, last);
-    if (guessed.isEmpty() && official(raw) && !raw.counterpart()) {
+    boolean former = raw.sector() == Sector.ELI;
+    if (guessed.isEmpty() && (official(raw) || former) && !raw.counterpart()) {
       List<Party> own = ownOfficials(at, raw);
-      return own.isEmpty() ? setting(at, raw) : own;
+      return own.isEmpty() && !former ? setting(at, raw) : own;
     }
     return ofState(at, raw, noun, guessed);
   }
@@ -217,9 +218,10 @@ final class StandIns {
       if (clause != null) {
         return List.of(clause);
       }
-      return only == null || foreign(only) || SideGuess.dealtWith(at, raw)
-          ? List.of()
-          : List.of(only);
+      // "Deputies impeached Peru's president": parliaments and courts deal with their own.
+      boolean organ = raw.sector() == Sector.LEG || raw.sector() == Sector.JUD;
+      boolean dealt = SideGuess.dealtWith(at, raw) && !(organ && dealsWithOfficial(at, raw));
+      return only == null || foreign(only) || dealt ? List.of() : List.of(only);
     }
     return List.of();
   }
@@ -239,6 +241,19 @@ final class StandIns {
       }
     }
     return List.of();
+  }
+
+  private boolean dealsWithOfficial(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    int verb = parse.head(at.head(raw));
+    return SideGuess.isSubject(parse, at.head(raw))
+        && at.raws().stream()
+            .anyMatch(
+                other ->
+                    other.kind() == Mention.Kind.OFFICE
+                        && parse.head(at.head(other)) == verb
+                        && parse.relation(at.head(other)) == Relation.OBJ
+                        && !away(at, other));
   }
 
   private static boolean armed(@Nullable Sector sector) {
@@ -385,7 +400,9 @@ final class StandIns {
     }
     named.removeIf(party -> party.kind() == Party.Kind.BODY);
     if (!named.isEmpty()) {
-      return named.size() == 1 && !SideGuess.dealtWith(at, raw) ? List.copyOf(named) : List.of();
+      return named.size() == 1 && !foreign(named.iterator().next()) && !SideGuess.dealtWith(at, raw)
+          ? List.copyOf(named)
+          : List.of();
     }
     Party here = localities.setting(at);
     if (here != null) {
@@ -396,7 +413,7 @@ final class StandIns {
       Set<Party> before = new HashSet<>();
       read.get(s).mentions().forEach(mention -> before.addAll(mention.parties()));
       before.removeIf(party -> party.kind() != Party.Kind.STATE);
-      if (before.size() == 1) {
+      if (before.size() == 1 && !foreign(before.iterator().next())) {
         return List.copyOf(before);
       }
       if (before.size() > 1) {
@@ -484,7 +501,9 @@ final class StandIns {
     return switch (sector) {
       case BUS -> raw.sector() == Sector.BUS;
       case REB, UAF, CRM, PTY, OPP ->
-          raw.sector() == sector || raw.sector() == Sector.UNK && noun.equals("group");
+          raw.sector() == sector
+              || (raw.sector() == Sector.UNK && noun.equals("group"))
+              || raw.sector() == null;
       default -> false;
     };
   }

@@ -11,6 +11,8 @@ import org.dragoman.grammar.Parse;
  * Stavros Mavros". Stateless.
  */
 final class NestedOwners {
+  private static final String SPOKESPERSON = "spokesperson";
+
   private NestedOwners() {}
 
   /** The mentions of a sentence, those with an owner behind grown by it. */
@@ -19,8 +21,15 @@ final class NestedOwners {
     for (int k = 0; k + 1 < raws.size(); k++) {
       RawMention one = raws.get(k);
       RawMention owner = raws.get(k + 1);
+      boolean owned = owns(parse, one, owner);
+      if (owned && SPOKESPERSON.equals(one.office())) {
+        // What is said is the ministry's as much as his: both stay, as whose word it is.
+        completed = completed == null ? new ArrayList<>(raws) : completed;
+        completed.set(completed.indexOf(one), one.withParties(owner.parties()));
+        continue;
+      }
       RawMention whole =
-          owns(parse, one, owner)
+          owned
               ? one.reaching(owner.last()).withParties(owner.parties())
               : introduces(parse, one, owner) ? owner.introducedBy(one) : null;
       if (whole == null) {

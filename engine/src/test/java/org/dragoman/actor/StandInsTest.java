@@ -47,7 +47,7 @@ class StandInsTest {
         "Judges jailed a former minister in Chile. | Judges | CHL",
         "Togolese judges jailed a former minister. | former minister | TGO",
         "Norwegian police shot two men, a spokesman said. | spokesman | NOR",
-        "A spokesman for the Norwegian navy resigned. | spokesman for the Norwegian navy | NOR",
+        "A spokesman for the Norwegian navy resigned. | spokesman | NOR",
         "Brussels fined Chile. | Brussels | EU",
         "Lars Brekke flew to Brussels. | Brussels | BEL",
         "Brussels and the Belgian king agreed. | Brussels | BEL",

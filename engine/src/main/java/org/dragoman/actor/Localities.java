@@ -114,6 +114,14 @@ final class Localities {
       if (lower.equals(",") || lower.equals(";") || parse.upos(i) == UniversalTag.SCONJ) {
         return null;
       }
+      int token = i;
+      boolean other =
+          at.raws().stream()
+              .anyMatch(named -> named.first() == token && !named.parties().isEmpty());
+      if (other) {
+        // "the commission between Russia and Kazakhstan met in Astana": others act there too.
+        return null;
+      }
       if (LINKS.contains(lower) && !lower.equals("from") && !lower.equals("of")) {
         List<Party> found = named(at, i + 1, true);
         if (found.size() == 1) {

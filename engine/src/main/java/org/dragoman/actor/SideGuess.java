@@ -206,7 +206,9 @@ final class SideGuess {
     }
     Resolved told =
         at.before().isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
-    return told == null ? List.of() : told.parties();
+    // Two presidents who met are not both behind a commission that meets later.
+    boolean shared = told != null && told.parties().size() > 1 && !raw.plural();
+    return told == null || shared ? List.of() : told.parties();
   }
 
   /** "the Colombian government and the rebels": two of one state. */

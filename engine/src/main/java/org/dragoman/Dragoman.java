@@ -85,7 +85,7 @@ public final class Dragoman {
     ActorLexicon actorLexicon = new ActorLexicon(lexicon, tokenizer);
     gazetteer = new Gazetteer(lexicon);
     datelines = new Datelines(lexicon, name -> gazetteer.city(name, null) != null);
-    actors = new ActorFinder(actorLexicon);
+    actors = new ActorFinder(actorLexicon, gazetteer::stateOf);
     events = loaded(eventsLoading);
     grammar = loaded(grammarLoading);
     acts = new PairCoder(lexicon, events);

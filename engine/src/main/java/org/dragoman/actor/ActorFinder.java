@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActorFinder {
   private final ActorLexicon lexicon;
+  private final Localities localities;
 
-  public ActorFinder(ActorLexicon lexicon) {
+  /**
+   * @param places tells the states of towns and regions
+   */
+  public ActorFinder(ActorLexicon lexicon, PlaceStates places) {
     this.lexicon = lexicon;
+    this.localities = new Localities(places, lexicon::party);
   }
 
   /** Tokens of a sentence that are proper nouns because a state's or capital's name ends there. */
@@ -34,7 +39,7 @@ public final class ActorFinder {
    * @param home the party from whose side the document is written, or null where unknown
    */
   public Actors find(Document document, List<Parse> parses, @Nullable Party home) {
-    ReferenceResolver resolver = new ReferenceResolver(document, lexicon, home);
+    ReferenceResolver resolver = new ReferenceResolver(document, lexicon, localities, home);
     Map<Parse, List<RawMention>> found = new LinkedHashMap<>();
     // A title abbreviates what the text spells out: it is read last, when the persons are known.
     for (Passage passage : List.of(Passage.TEXT, Passage.TITLE)) {
@@ -42,7 +47,9 @@ public final class ActorFinder {
         if (parse.sentence().passage() == passage) {
           List<RawMention> mentions =
               Appositions.complete(
-                  parse, new MentionFinder(parse, lexicon, document.published()).find());
+                  parse,
+                  NestedOwners.complete(
+                      parse, new MentionFinder(parse, lexicon, document.published()).find()));
           found.put(TreeRepair.repair(parse, mentions), mentions);
         }
       }

@@ -484,6 +484,13 @@ public final class ActorLexicon {
     return suffixes.contains(word);
   }
 
+  /** Whether a word is the name of a state or capital, which some persons bear too. */
+  boolean namesPlace(String word) {
+    PhraseTable.Match<Name> match = names.longest(0, 1, i -> word);
+    return match != null
+        && (match.value().kind() == Name.Kind.STATE || match.value().kind() == Name.Kind.CAPITAL);
+  }
+
   /** The gender of a given name, or null where it is not known or tells nothing. */
   @Nullable Gender gender(String givenName) {
     return givenNames.get(givenName.toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package org.dragoman.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.UniversalTag;
 
@@ -13,6 +14,9 @@ final class Appositions {
   /** Between the name and its apposition stand a comma, an article and such as "former". */
   private static final int FARTHEST = 4;
 
+  private static final Set<String> LEADING =
+      Set.of("lead", "head", "command", "chair", "run", "represent", "govern", "coach", "captain");
+
   private Appositions() {}
 
   /** The mentions of a sentence, names with the sides of their appositions. */
@@ -21,8 +25,12 @@ final class Appositions {
     for (int k = 0; k + 1 < raws.size(); k++) {
       RawMention name = raws.get(k);
       RawMention behind = raws.get(k + 1);
-      boolean open = name.named() && name.parties().isEmpty() && !name.counterpart();
-      if (open && describes(parse, name, behind) && behind.parties().size() == 1) {
+      // A lone word with a capital may be a town: "shelled Malakal, the army said".
+      boolean lone = name.bare() && name.nameFirst() == name.nameLast();
+      boolean open = name.named() && name.parties().isEmpty() && !name.counterpart() && !lone;
+      boolean told = open && behind.parties().size() == 1;
+      boolean listed = k + 2 < raws.size() && raws.get(k + 2).named();
+      if (told && (describes(parse, name, behind, listed) || leads(parse, name, behind))) {
         completed = completed == raws ? new ArrayList<>(raws) : completed;
         completed.set(k, name.withParties(behind.parties()));
       }
@@ -30,7 +38,8 @@ final class Appositions {
     return completed;
   }
 
-  private static boolean describes(Parse parse, RawMention name, RawMention behind) {
+  private static boolean describes(
+      Parse parse, RawMention name, RawMention behind, boolean listed) {
     boolean somebody = behind.kind() == Mention.Kind.AGENT || behind.kind() == Mention.Kind.OFFICE;
     int comma = name.last() + 1;
     int gap = behind.first() - comma;
@@ -53,7 +62,28 @@ final class Appositions {
         return false;
       }
     }
-    return closed(parse, behind.last() + 1);
+    int end = behind.last() + 1;
+    // ", a Kenyan nurse, and Paul Mugisha": the next of a list has a name.
+    boolean next =
+        listed
+            && end + 1 < parse.size()
+            && parse.text(end).equals(",")
+            && parse.upos(end + 1) == UniversalTag.CCONJ;
+    return next || closed(parse, end);
+  }
+
+  /** "X, who heads the Czech delegation", "X leads the Japanese team": whose it is, he is. */
+  private static boolean leads(Parse parse, RawMention name, RawMention behind) {
+    int i = name.last() + 1;
+    boolean relative =
+        i + 1 < parse.size() && parse.text(i).equals(",") && parse.lower(i + 1).equals("who");
+    i = relative ? i + 2 : i;
+    boolean ours = behind.kind() == Mention.Kind.AGENT || behind.kind() == Mention.Kind.BODY;
+    if (!ours || i >= behind.first() || behind.first() - i > FARTHEST) {
+      return false;
+    }
+    return LEADING.contains(parse.lemma(i))
+        || (parse.lemma(i).equals("speak") && parse.lower(i + 1).equals("for"));
   }
 
   /** A list of persons goes on with "and"; an apposition ends in a comma or at the verb. */

@@ -197,6 +197,10 @@ final class KnownPeople {
       String name, @Nullable String office, @Nullable Party party, @Nullable LocalDate day) {
     String folded = fold(name);
     List<Holder> full = byName.get(folded);
+    if (full == null && name.indexOf('-') > 0) {
+      // "Ahmadi-Nejad": transcriptions differ in hyphens.
+      full = byName.get(fold(name.replace("-", "")));
+    }
     if (full != null) {
       return best(full, office, party, day);
     }

@@ -41,7 +41,7 @@ final class Lookup {
     this.title = new boolean[parse.size()];
     this.lower = new String[parse.size()];
     this.text = parse::text;
-    this.lemma = parse::lowerLemma;
+    this.lemma = this::singular;
     this.lowerText = i -> lower[i];
     for (int i = 0; i < parse.size(); i++) {
       lower[i] = parse.lower(i).replace('’', '\'');
@@ -57,14 +57,38 @@ final class Lookup {
     }
   }
 
+  /**
+   * The lemma of a token, of a plural that the tagger took for a singular too: "the envoys left".
+   */
+  private String singular(int i) {
+    String given = parse.lowerLemma(i);
+    return strayPlural(parse, i) ? given.substring(0, given.length() - 1) : given;
+  }
+
+  /** Whether a noun that is tagged as a singular has the form of a plural. */
+  static boolean strayPlural(Parse parse, int i) {
+    String given = parse.lowerLemma(i);
+    int n = given.length();
+    return n > 4
+        && given.charAt(n - 1) == 's'
+        && "sui".indexOf(given.charAt(n - 2)) < 0
+        && parse.xpos(i).equals("NN")
+        && given.equals(parse.lower(i));
+  }
+
   /** "Sheikh X": a kind of person before a name is a form of address. */
   private boolean addresses(Found<?> found) {
-    int i = found.first();
-    return found.value() instanceof Sector
-        && found.last() == i
-        && i + 1 < parse.size()
-        && lexicon.isTitle(parse.text(i))
-        && Character.isUpperCase(parse.text(i + 1).codePointAt(0));
+    int last = found.last();
+    if (!(found.value() instanceof Sector)
+        || last + 1 >= parse.size()
+        || !Character.isUpperCase(parse.text(last + 1).codePointAt(0))) {
+      return false;
+    }
+    StringBuilder words = new StringBuilder();
+    for (int i = found.first(); i <= last; i++) {
+      words.append(i > found.first() ? " " : "").append(parse.text(i));
+    }
+    return lexicon.isTitle(words.toString());
   }
 
   private @Nullable Found<?> longestAt(int i) {
@@ -72,14 +96,22 @@ final class Lookup {
     PhraseTable.Match<Name> name =
         lexicon.names().longestOf(i, n, text, found -> found.inForce(day));
     PhraseTable.Match<OfficeForm> office = lexicon.offices().longest(i, n, lowerText, lemma);
-    if (name != null && (office == null || name.last() >= office.last())) {
+    boolean nobody =
+        name != null
+            && office != null
+            && name.value().kind() == Name.Kind.OTHER
+            && name.last() == office.last();
+    if (name != null && !nobody && (office == null || name.last() >= office.last())) {
       return new Found<>(i, name.last(), preferred(name.values(), i, name.last()));
     }
-    if (office != null) {
+    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, lowerText, lemma);
+    boolean kind = agent != null && isNoun(agent.last());
+    // "justice ministry" is longer than "justice", who is a judge too.
+    boolean longer = office != null && kind && agent != null && agent.last() > office.last();
+    if (office != null && !longer) {
       return new Found<>(i, office.last(), office.value());
     }
-    PhraseTable.Match<Sector> agent = lexicon.agents().longest(i, n, lowerText, lemma);
-    if (agent != null && isNoun(agent.last())) {
+    if (agent != null && kind) {
       return new Found<>(i, agent.last(), agent.value());
     }
     return null;
@@ -87,7 +119,8 @@ final class Lookup {
 
   /**
    * Of the things that a name can stand for, what it does in just these days comes first, then the
-   * state, then what was listed first. Of several groups it is the one whose state is named too.
+   * state, then what was listed first. Of several groups or states it is the one whose state is
+   * named too.
    */
   private Name preferred(List<Name> names, int first, int last) {
     if (names.size() == 1) {
@@ -102,18 +135,19 @@ final class Lookup {
     if (!dated.isEmpty()) {
       return ofNamedParty(dated, first, last);
     }
-    for (Name name : names) {
-      if (name.kind() == Name.Kind.STATE) {
-        return name;
-      }
-    }
-    return ofNamedParty(names, first, last);
+    List<Name> states = names.stream().filter(name -> name.kind() == Name.Kind.STATE).toList();
+    return ofNamedParty(states.isEmpty() ? names : states, first, last);
   }
 
   private Name ofNamedParty(List<Name> names, int first, int last) {
     Set<Party> parties = new HashSet<>();
     for (Name name : names) {
-      if (name.kind() == Name.Kind.INSTITUTION && name.party() != null) {
+      boolean shared =
+          switch (name.kind()) {
+            case INSTITUTION, STATE, ADJECTIVE, DEMONYM -> true;
+            default -> false;
+          };
+      if (shared && name.party() != null) {
         parties.add(name.party());
       }
     }

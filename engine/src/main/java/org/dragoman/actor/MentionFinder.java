@@ -16,55 +16,8 @@ import org.jspecify.annotations.Nullable;
  * names that are left. Confined to one thread.
  */
 final class MentionFinder {
-  private static final Set<String> GROUP_HEADS =
-      Set.of(
-          "party",
-          "side",
-          "country",
-          "nation",
-          "state",
-          "leader",
-          "minister",
-          "president",
-          "official",
-          "diplomat",
-          "counterpart",
-          "premier",
-          "government",
-          "head",
-          "people",
-          "delegation",
-          "interlocutor",
-          "neighbour",
-          "neighbor",
-          "partner",
-          "capital",
-          "ally");
   private static final Set<String> COUNTERPARTS =
       Set.of("counterpart", "counterparts", "number", "numbers", "colleague");
-  private static final Set<String> GROUP_MARKS = Set.of("two", "both", "three", "four", "all");
-  private static final Set<String> DEFINITE_GROUPS =
-      Set.of("party", "side", "minister", "leader", "president", "diplomat", "official");
-  private static final Set<String> PRONOUNS =
-      Set.of(
-          "he",
-          "she",
-          "him",
-          "her",
-          "his",
-          "they",
-          "them",
-          "their",
-          "we",
-          "us",
-          "our",
-          "himself",
-          "herself",
-          "themselves",
-          "it",
-          "i",
-          "me",
-          "my");
 
   private final Parse parse;
   private final ActorLexicon lexicon;
@@ -73,6 +26,7 @@ final class MentionFinder {
   private final OwnerFinder owners;
   private final OfficeBounds bounds;
   private final NameWords words;
+  private final GroupFinder groups;
   private final boolean[] taken;
   private final List<RawMention> found = new ArrayList<>();
 
@@ -88,6 +42,7 @@ final class MentionFinder {
     this.owners = new OwnerFinder(parse, lookup, words, this::free);
     this.bounds = new OfficeBounds(parse, lexicon, lookup);
     this.taken = new boolean[parse.size()];
+    this.groups = new GroupFinder(parse, lexicon, lookup, owners, taken, found);
   }
 
   /** The mentions in order of the sentence, none overlapping another. */
@@ -97,7 +52,7 @@ final class MentionFinder {
     titledPersons();
     barePersons();
     agents();
-    groupsAndPronouns();
+    groups.find();
     names();
     found.sort(Comparator.comparingInt(RawMention::first));
     return found;
@@ -134,9 +89,15 @@ final class MentionFinder {
 
   private void office(Lookup.Found<OfficeForm> office) {
     OfficeForm form = office.value();
-    boolean plural = isPlural(bounds.headOf(office));
+    boolean plural = GroupFinder.isPlural(parse, bounds.headOf(office));
     OwnerFinder.Owner owner = owners.owner(office.first(), office.last());
     List<Party> parties = new ArrayList<>(owner.parties());
+    Party sender = form.party();
+    boolean errand = lookup.lower(office.last() + 1).equals("for") && owner.last() > office.last();
+    if (sender != null && errand && sender.kind() == Party.Kind.BODY) {
+      // "UN envoy for Yemen": a body's envoy is not the side that he is sent to.
+      parties = new ArrayList<>(List.of(sender));
+    }
     if (parties.isEmpty() && form.party() != null) {
       parties.add(form.party());
     }
@@ -335,10 +296,6 @@ final class MentionFinder {
     return -1;
   }
 
-  private boolean isPlural(int i) {
-    return parse.xpos(i).equals("NNS") || parse.xpos(i).equals("NNPS");
-  }
-
   // --- counterparts
 
   private void counterparts() {
@@ -348,7 +305,7 @@ final class MentionFinder {
         continue;
       }
       boolean opposite = lower.startsWith("number");
-      if (opposite && !before(i, "opposite")) {
+      if (opposite && !lookup.lower(i - 1).equals("opposite")) {
         continue;
       }
       boolean plural = lower.endsWith("s");
@@ -461,8 +418,7 @@ final class MentionFinder {
       }
       OwnerFinder.Owner owner = owners.owner(agent.first(), agent.last());
       int last = Math.max(agent.last(), owner.last());
-      boolean group = GROUP_HEADS.contains(parse.lemma(agent.last()));
-      if (owner.parties().isEmpty() && group && groupFirst(agent.last()) >= 0) {
+      if (owner.parties().isEmpty() && groups.at(agent.last()) >= 0) {
         i = agent.last();
         continue;
       }
@@ -479,99 +435,29 @@ final class MentionFinder {
         add(
             RawMention.of(owner.first(), last, Mention.Kind.AGENT, parties)
                 .withSector(agent.value())
-                .withPlural(isPlural(agent.last()))
+                .withPlural(GroupFinder.isPlural(parse, agent.last()))
                 .withOwner(other ? -1 : owner.pronoun()));
       }
       i = Math.max(i, last);
     }
   }
 
-  // --- groups and pronouns
-
-  private void groupsAndPronouns() {
-    for (int i = 0; i < parse.size(); i++) {
-      if (taken[i]) {
-        regroup(i);
-        continue;
-      }
-      String lower = lookup.lower(i);
-      if (PRONOUNS.contains(lower) && (!lower.equals("it") || isSubject(i))) {
-        boolean plural =
-            lower.startsWith("the")
-                || lower.equals("we")
-                || lower.equals("us")
-                || lower.equals("our");
-        add(RawMention.of(i, i, Mention.Kind.PRONOUN, List.of()).withPlural(plural));
-      } else if (isPlural(i) && GROUP_HEADS.contains(parse.lemma(i))) {
-        int first = groupFirst(i);
-        if (first >= 0 && free(first, i)) {
-          add(RawMention.of(first, i, Mention.Kind.GROUP, List.of()).withPlural(true));
-        }
-      }
-    }
-  }
-
-  /** "the two foreign ministers", found as an office, is a group where no state is named. */
-  private void regroup(int i) {
-    for (int k = 0; k < found.size(); k++) {
-      RawMention mention = found.get(k);
-      boolean groupable =
-          mention.kind() == Mention.Kind.OFFICE || mention.kind() == Mention.Kind.AGENT;
-      if (mention.last() == i
-          && groupable
-          && mention.plural()
-          && mention.parties().isEmpty()
-          && !mention.counterpart()) {
-        int first = groupFirst(i);
-        boolean definite = mention.kind() == Mention.Kind.OFFICE && before(mention.first(), "the");
-        if (first >= 0 || definite) {
-          int from = first >= 0 ? Math.min(first, mention.first()) : mention.first();
-          found.set(
-              k,
-              new RawMention(
-                  from,
-                  i,
-                  Mention.Kind.GROUP,
-                  List.of(),
-                  mention.office(),
-                  mention.sector(),
-                  -1,
-                  -1,
-                  null,
-                  true,
-                  false,
-                  -1,
-                  false));
-          Arrays.fill(taken, from, i + 1, true);
-        }
-      }
-    }
-  }
-
-  private boolean isSubject(int i) {
-    return parse.relation(i) == Relation.NSUBJ || parse.relation(i) == Relation.NSUBJ_PASS;
-  }
-
-  private boolean before(int i, String word) {
-    return lookup.lower(i - 1).equals(word);
-  }
-
-  /** First token of "both sides", "the two top diplomats", "the parties", or -1. */
-  private int groupFirst(int noun) {
-    int i = noun - 1;
-    while (i >= 0
-        && (words.modifier(lookup.lower(i)) || owners.isAttribute(i) || lookup.office(i) != null)
-        && noun - i < 5) {
-      i--;
-    }
-    if (i >= 0 && GROUP_MARKS.contains(lookup.lower(i))) {
-      return i;
-    }
-    boolean definite = i >= 0 && lookup.lower(i).equals("the");
-    return definite && isPlural(noun) && DEFINITE_GROUPS.contains(parse.lemma(noun)) ? i : -1;
-  }
-
   // --- names that are left
+
+  /** "Iran-backed", "Moscow-installed": a name that only says by whom. */
+  private boolean composed(Lookup.Found<Name> name) {
+    int hyphen = name.last() + 1;
+    return hyphen + 1 < parse.size()
+        && parse.text(hyphen).equals("-")
+        && name.value().party() != null
+        && parse.token(name.last()).end() == parse.token(hyphen).begin()
+        && parse.token(hyphen).end() == parse.token(hyphen + 1).begin()
+        && (lookup.lower(hyphen + 1).endsWith("ed")
+            || switch (lookup.lower(hyphen + 1)) {
+              case "led", "run", "built", "born", "held", "made", "friendly" -> true;
+              default -> false;
+            });
+  }
 
   private void names() {
     for (int i = 0; i < parse.size(); i++) {
@@ -582,7 +468,10 @@ final class MentionFinder {
       if (free(name.first(), name.last())) {
         Name value = name.value();
         boolean people = value.kind() == Name.Kind.ADJECTIVE && NameForms.standsAlone(parse, name);
-        Mention.Kind kind = people ? Mention.Kind.DEMONYM : NameForms.kindOf(value.kind());
+        Mention.Kind kind =
+            people
+                ? Mention.Kind.DEMONYM
+                : composed(name) ? Mention.Kind.ADJECTIVE : NameForms.kindOf(value.kind());
         if (kind != null) {
           Party party = value.party();
           add(

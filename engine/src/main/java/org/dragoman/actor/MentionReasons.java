@@ -76,10 +76,12 @@ final class MentionReasons {
     }
     String why = raw.why();
     if (why != null) {
-      return raw.kind() == Mention.Kind.CAPITAL
-          ? (acting ? "capital for its government" : "capital as a place")
-              + why.substring(ActorLexicon.CAPITAL.length())
-          : why;
+      return raw.kind() == Mention.Kind.CAPITAL && antecedent != null
+          ? "seat of " + antecedent
+          : raw.kind() == Mention.Kind.CAPITAL
+              ? (acting ? "capital for its government" : "capital as a place")
+                  + why.substring(ActorLexicon.CAPITAL.length())
+              : why;
     }
     if (!raw.parties().isEmpty()) {
       return raw.counterpart() ? "counterpart, side named" : "side named by its own words";

@@ -10,7 +10,9 @@ final class NameForms {
 
   /** "the British drew their conclusions": an article and no noun behind make the people of it. */
   static boolean standsAlone(Parse parse, Lookup.Found<Name> name) {
-    if (name.first() == 0 || !parse.lower(name.first() - 1).equals("the")) {
+    String article = name.first() == 0 ? "" : parse.lower(name.first() - 1);
+    boolean one = article.equals("a") || article.equals("an");
+    if (!one && !article.equals("the")) {
       return false;
     }
     int next = name.last() + 1;
@@ -21,8 +23,18 @@ final class NameForms {
       case VERB, AUX, PUNCT, ADP, SCONJ, CCONJ, PART, PRON ->
           parse.head(name.last()) <= name.last() || isVerb(parse, parse.head(name.last()));
       case ADV -> isVerb(parse, parse.head(name.last()));
+      // A verb that was taken for an adjective: "the Irish celebrated as if".
+      case ADJ -> parse.lower(next).endsWith("ed") && !nounBehind(parse, next);
       default -> false;
     };
+  }
+
+  private static boolean nounBehind(Parse parse, int i) {
+    return i + 1 < parse.size()
+        && switch (parse.upos(i + 1)) {
+          case NOUN, PROPN, ADJ -> true;
+          default -> false;
+        };
   }
 
   private static boolean isVerb(Parse parse, int i) {

@@ -49,7 +49,11 @@ final class OwnerFinder {
     int left = first;
     int pronoun = -1;
     int j = first - 1;
-    while (j >= 0 && (words.modifier(lookup.lower(j)) || isAttribute(j) || joinsPortfolios(j))) {
+    while (j >= 0
+        && (words.modifier(lookup.lower(j))
+            || isAttribute(j)
+            || isDegree(j, first)
+            || joinsPortfolios(j))) {
       j--;
     }
     if (j >= 1 && isPossessive(j)) {
@@ -64,7 +68,12 @@ final class OwnerFinder {
       pronoun = j;
     }
     int right = last;
-    if (parties.isEmpty() || lookup.lower(last + 1).equals("of")) {
+    // "its envoy from Berlin": where he was, not whose he is.
+    boolean came =
+        pronoun >= 0
+            && lookup.lower(last + 1).equals("from")
+            && !lookup.lower(last).startsWith("counterpart");
+    if (!came && (parties.isEmpty() || lookup.lower(last + 1).equals("of"))) {
       right = ofOwner(last, parties);
     }
     return new Owner(left, right, parties, pronoun);
@@ -91,9 +100,16 @@ final class OwnerFinder {
       // "In Norway Minister X met": where it was, not whose minister.
       return none;
     }
+    if (speaks(name.last() + 1)) {
+      return none;
+    }
     Party party = name.value().party();
     int left = name.first();
-    if (left >= 2 && lookup.lower(left - 1).equals("and") && lookup.name(left - 2) != null) {
+    // "Armenian, Azerbaijani and Russian": only "and" tells that a list ends here.
+    boolean listed =
+        lookup.lower(left - 1).equals("and")
+            || (lookup.lower(left - 1).equals(",") && joined(name.last() + 1));
+    if (left >= 2 && listed && lookup.name(left - 2) != null) {
       left = Math.min(left, attributive(left - 2, parties, left));
     }
     if (party != null && !parties.contains(party)) {
@@ -130,6 +146,12 @@ final class OwnerFinder {
         parties.add(name.value().party());
       }
       end = name.last();
+      Lookup.Found<Sector> organ =
+          lookup.lower(end + 1).equals("'s") ? lookup.agent(end + 2) : null;
+      if (organ != null) {
+        // "a spokesman for Norway's defence ministry"
+        return organ.last();
+      }
       String next = lookup.lower(end + 1);
       if (next.equals(",") || next.equals("and")) {
         k = end + (lookup.lower(end + 2).equals("and") ? 3 : 2);
@@ -138,6 +160,29 @@ final class OwnerFinder {
       }
     }
     return end;
+  }
+
+  /** "French-speaking", "Ethiopian-born", "Iran-backed": not whose somebody is. */
+  private boolean speaks(int hyphen) {
+    String behind = lookup.lower(hyphen + 1);
+    return lookup.lower(hyphen).equals("-")
+        && switch (behind) {
+          case "speaking", "born", "made", "built" -> true;
+          case "led", "based" -> false;
+          default -> behind.endsWith("ed");
+        };
+  }
+
+  /** Whether a list of adjectives goes on at a token. */
+  private boolean joined(int i) {
+    return lookup.lower(i).equals("and") || lookup.lower(i).equals(",");
+  }
+
+  /** "its two neighbours", "its best known dissident": a number, or an adverb of an attribute. */
+  private boolean isDegree(int i, int noun) {
+    return !lookup.known(i)
+        && (parse.relation(i) == Relation.NUMMOD
+            || (parse.upos(i) == UniversalTag.ADV && i + 1 < noun && isAttribute(i + 1)));
   }
 
   private boolean isPossessive(int i) {
@@ -151,7 +196,9 @@ final class OwnerFinder {
         || lower.equals("her")
         || lower.equals("their")
         || lower.equals("its")
-        || lower.equals("our");
+        || lower.equals("our")
+        || lower.equals("my")
+        || lower.equals("your");
   }
 
   /** Whether a token is an adjective or compound of the noun behind it, and nothing known. */

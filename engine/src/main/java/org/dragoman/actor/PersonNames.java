@@ -8,6 +8,11 @@ import org.dragoman.grammar.UniversalTag;
 final class PersonNames {
   private static final Set<String> MONTHS = Set.of("april", "may", "june", "august");
 
+  private static final Set<String> TIMES =
+      Set.of(
+          "in", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "of",
+          "before", "after", "by", "during", "every", "through");
+
   private static final int LONGEST = 9;
 
   private final Parse parse;
@@ -54,15 +59,47 @@ final class PersonNames {
     return end;
   }
 
-  /** "Israel Katz", "Jordan Bardella": a lone state's name with a name's other half behind it. */
+  /**
+   * "Israel Katz", "Jordan Bardella": a lone state's name with a name's other half behind it.
+   * Without an office before, an apposition, an age or a verb of speech behind it tells.
+   */
   private boolean namesakeAt(int i, boolean introduced) {
     Lookup.Found<Name> name = lookup.name(i);
-    return introduced
-        && name != null
+    return name != null
         && name.first() == name.last()
+        && (introduced || isPlaceName(name.value().kind()))
         && i + 1 < parse.size()
         && !lookup.known(i + 1)
-        && capitalised(i + 1, true);
+        && capitalised(i + 1, true)
+        && (introduced || describedBehind(i));
+  }
+
+  private static boolean isPlaceName(Name.Kind kind) {
+    return kind == Name.Kind.STATE || kind == Name.Kind.CAPITAL;
+  }
+
+  /** ", an engineer", ", 34,", "said": what follows persons, and no places or firms. */
+  private boolean describedBehind(int first) {
+    int i = first + 1;
+    while (i < parse.size() && i - first < 4 && !lookup.known(i) && capitalised(i, true)) {
+      i++;
+    }
+    if (i + 1 >= parse.size()) {
+      return false;
+    }
+    if (!lookup.lower(i).equals(",")) {
+      return SideGuess.isSpeech(parse.lemma(i));
+    }
+    String next = lookup.lower(i + 1);
+    boolean article = next.equals("a") || next.equals("an") || next.equals("the");
+    Lookup.Found<Name> whose = lookup.name(i + 1);
+    int described = article ? i + 2 : whose == null ? i + 1 : whose.last() + 2;
+    for (int k = described; k < Math.min(parse.size(), described + 4); k++) {
+      if (lookup.agent(k) != null || lookup.office(k) != null) {
+        return true;
+      }
+    }
+    return isNumber(i + 1);
   }
 
   private boolean inner(int i, boolean introduced) {
@@ -110,7 +147,8 @@ final class PersonNames {
 
   /** "on 21 May", "May 2023": months that are names too. */
   private boolean isMonth(int i) {
-    return MONTHS.contains(lookup.lower(i)) && (isNumber(i - 1) || isNumber(i + 1));
+    return MONTHS.contains(lookup.lower(i))
+        && (isNumber(i - 1) || isNumber(i + 1) || TIMES.contains(lookup.lower(i - 1)));
   }
 
   private boolean isNumber(int i) {

@@ -81,6 +81,44 @@ record RawMention(
         first, last, kind, parties, null, null, -1, -1, null, false, false, -1, false);
   }
 
+  /** A name with the kind of actor right before it, which tells the side. */
+  RawMention introducedBy(RawMention role) {
+    return new RawMention(
+        role.first,
+        last,
+        kind,
+        role.parties,
+        office,
+        role.sector,
+        nameFirst,
+        nameLast,
+        body,
+        plural,
+        counterpart,
+        role.owner,
+        false,
+        why);
+  }
+
+  /** The same mention with another last token. */
+  RawMention reaching(int end) {
+    return new RawMention(
+        first,
+        end,
+        kind,
+        parties,
+        office,
+        sector,
+        nameFirst,
+        nameLast,
+        body,
+        plural,
+        counterpart,
+        owner,
+        bare,
+        why);
+  }
+
   boolean named() {
     return nameFirst >= 0;
   }

@@ -1,6 +1,7 @@
 package org.dragoman.actor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,8 @@ final class ReferenceResolver {
           "king",
           "secretary-general");
 
-  private static final Set<String> FIRST_PERSON = Set.of("we", "us", "our", "i", "me", "my");
-
   /** Pronouns that are nobody where what they stand for is not known. */
-  private static final Set<String> WEAK = Set.of("it", "i", "me", "my");
+  private static final Set<String> WEAK = Set.of("it", "i", "me", "my", "you", "your");
 
   private static final Set<String> GENERATIONS = Set.of("jr", "sr");
 
@@ -49,12 +48,15 @@ final class ReferenceResolver {
   private final List<ReadSentence> read = new ArrayList<>();
   private final SideMemory sides = new SideMemory(read, MEMORY);
   private final StandIns standIns;
+  private final Pronouns pronouns;
 
-  ReferenceResolver(Document document, ActorLexicon lexicon, @Nullable Party home) {
+  ReferenceResolver(
+      Document document, ActorLexicon lexicon, Localities localities, @Nullable Party home) {
     this.document = document;
     this.lexicon = lexicon;
     this.home = home;
-    this.standIns = new StandIns(lexicon.sideWords(), read);
+    this.standIns = new StandIns(lexicon, read, sides, localities);
+    this.pronouns = new Pronouns(lexicon.sideWords(), read, sides, standIns, home);
   }
 
   /**
@@ -88,24 +90,40 @@ final class ReferenceResolver {
         persons[k] = counterpart(parse, raw, k, raws, persons);
       }
     }
+    OpenSentence at = new OpenSentence(parse, raws, Arrays.asList(persons), mentions);
+    for (int k = 0; k < raws.size(); k++) {
+      settle(at, raws.get(k), persons[k]);
+    }
     for (int k = 0; k < raws.size(); k++) {
       RawMention raw = raws.get(k);
       PersonEntry entry = persons[k];
       if (!raw.named()) {
-        Resolved resolved = reference(parse, raw, k, raws, persons, mentions);
+        Resolved resolved = reference(at, raw, k, persons);
         boolean weak =
             raw.kind() == Mention.Kind.PRONOUN && WEAK.contains(parse.lower(raw.first()));
+        weak |= raw.kind() == Mention.Kind.AGENT && raw.sector() == null;
+        weak &= resolved.antecedent() == null;
         if (weak && resolved.parties().isEmpty() && resolved.person() == null) {
           continue;
         }
         mentions.add(resolved);
       } else if (entry != null) {
-        mentions.add(
-            new Resolved(raw, head(parse, raw), of(entry.party), entry, entry.office, null));
+        mentions.add(new Resolved(raw, at.head(raw), of(entry.party), entry, entry.office, null));
       } else {
         continue;
       }
       sides.note(mentions.get(mentions.size() - 1).parties());
+    }
+  }
+
+  /** "X, a congressman from Ohio", "Y, mayor of Kano": the place tells the side of an office. */
+  private void settle(OpenSentence at, RawMention raw, @Nullable PersonEntry person) {
+    if (person != null && person.party == null && raw.office() != null && !raw.counterpart()) {
+      List<Party> seat = standIns.seat(at, raw);
+      if (seat.size() == 1 && !standIns.away(at, raw)) {
+        person.party = seat.get(0);
+        person.partyInText = true;
+      }
     }
   }
 
@@ -212,13 +230,17 @@ final class ReferenceResolver {
     if (folded.size() < 2) {
       return false;
     }
+    if (!raw.parties().isEmpty()) {
+      return true;
+    }
     for (int i = raw.nameFirst(); i <= raw.nameLast(); i++) {
       String text = parse.text(i);
       if (text.length() > 2 && text.equals(text.toUpperCase(java.util.Locale.ROOT))) {
         return false;
       }
     }
-    return lexicon.gender(parse.text(raw.nameFirst())) != null;
+    return lexicon.gender(parse.text(raw.nameFirst())) != null
+        || lexicon.namesPlace(parse.text(raw.nameFirst()));
   }
 
   /** "his Kuwaiti counterpart X": the office of the one whose counterpart X is, on another side. */
@@ -264,78 +286,73 @@ final class ReferenceResolver {
   // --- everything else
 
   private Resolved reference(
-      Parse parse,
-      RawMention raw,
-      int k,
-      List<RawMention> raws,
-      @Nullable PersonEntry[] persons,
-      List<Resolved> before) {
-    int head = head(parse, raw);
+      OpenSentence at, RawMention raw, int k, @Nullable PersonEntry[] persons) {
     return switch (raw.kind()) {
-      case OFFICE -> office(parse, raw, head, k, raws, persons, before);
-      case AGENT -> agent(parse, raw, head, k, raws, persons, before);
-      case GROUP -> group(raw, head, before);
-      case PRONOUN -> pronoun(parse, raw, head, k, raws, persons, before);
-      default -> new Resolved(raw, head, raw.parties(), null, raw.office(), null);
+      case OFFICE -> office(at, raw, k, persons);
+      case AGENT -> agent(at, raw, k);
+      case GROUP -> group(at, raw, k);
+      case PRONOUN -> pronoun(at, raw, k);
+      case CAPITAL -> capital(at, raw);
+      default -> new Resolved(raw, at.head(raw), raw.parties(), null, raw.office(), null);
     };
   }
 
-  private Resolved office(
-      Parse parse,
-      RawMention raw,
-      int head,
-      int k,
-      List<RawMention> raws,
-      @Nullable PersonEntry[] persons,
-      List<Resolved> before) {
-    if (raw.plural()) {
-      return new Resolved(raw, head, raw.parties(), null, raw.office(), null);
-    }
+  private Resolved capital(OpenSentence at, RawMention raw) {
+    Party seated = standIns.seatedAt(at, raw);
+    return seated == null
+        ? new Resolved(raw, at.head(raw), raw.parties(), null, null, null)
+        : new Resolved(raw, at.head(raw), List.of(seated), null, null, seated.name());
+  }
+
+  private Resolved office(OpenSentence at, RawMention raw, int k, @Nullable PersonEntry[] persons) {
+    int head = at.head(raw);
     String office = raw.office();
     PersonEntry other = null;
-    if (raw.counterpart()) {
-      other = lastOfficeHolder(k, raws, persons, null);
+    if (raw.counterpart() && raw.owner() >= 0) {
+      // "her colleague": tells the gender of the other.
+      pronouns.referent(at, raw.owner(), k);
+    }
+    if (raw.counterpart() && !raw.plural()) {
+      other = lastOfficeHolder(k, at.raws(), persons, null);
       office = other == null ? null : other.office;
     }
-    PersonEntry holder = holderOf(parse, raw, office, other);
+    PersonEntry holder = raw.plural() ? null : holderOf(at, raw, office, other);
     if (holder != null) {
       return new Resolved(raw, head, of(holder.party), holder, holder.office, holder.name);
     }
     List<Party> parties = raw.parties();
     String antecedent = null;
-    Party seat = raw.counterpart() ? SideGuess.seat(parse, raw, raws) : null;
-    if (parties.isEmpty() && seat != null) {
-      parties = of(seat);
-      antecedent = seat.name();
+    List<Party> seat = raw.counterpart() && parties.isEmpty() ? standIns.seat(at, raw) : List.of();
+    if (!seat.isEmpty()) {
+      parties = seat;
+      antecedent = Resolved.names(seat);
     } else if (parties.isEmpty() && raw.counterpart() && other != null) {
       Party side = sides.other(other.party);
       parties = of(side);
       antecedent = side == null ? null : "the other side";
-    } else if (parties.isEmpty() && raw.owner() >= 0) {
-      Resolved owner = referent(parse, raw.owner(), k, raws, persons, before);
+    } else if (parties.isEmpty() && raw.owner() >= 0 && !raw.counterpart()) {
+      Resolved owner = pronouns.referent(at, raw.owner(), k);
       parties = owner == null ? List.of() : owner.parties();
       antecedent = owner == null ? null : owner.words();
-    } else if (parties.isEmpty() && definite(parse, raw)) {
+    } else if (parties.isEmpty() && !raw.plural() && at.definite(raw)) {
       parties = of(home);
       antecedent = home == null ? null : "the document's own side";
     }
     if (parties.isEmpty() && !raw.counterpart()) {
-      parties = side(parse, raw, raws, before);
+      RawMention meant = nested(at, k);
+      Resolved earlier = meant == raw ? null : earlier(at, meant, head);
+      parties = earlier == null ? standIns.sides(at, meant) : earlier.parties();
       antecedent = parties.isEmpty() ? null : Resolved.names(parties);
     }
     return new Resolved(raw, head, parties, null, office, antecedent);
   }
 
-  private static boolean definite(Parse parse, RawMention raw) {
-    return raw.first() > 0 && parse.text(raw.first() - 1).equalsIgnoreCase("the");
-  }
-
   /** The person last spoken of who holds an office and fits the party that the words name. */
   private @Nullable PersonEntry holderOf(
-      Parse parse, RawMention raw, @Nullable String office, @Nullable PersonEntry except) {
+      OpenSentence at, RawMention raw, @Nullable String office, @Nullable PersonEntry except) {
     boolean anyMinister =
-        raw.first() == raw.last() && parse.lemma(raw.last()).equalsIgnoreCase("minister");
-    boolean definite = definite(parse, raw) || !raw.parties().isEmpty() || raw.counterpart();
+        raw.first() == raw.last() && at.parse().lemma(raw.last()).equalsIgnoreCase("minister");
+    boolean definite = at.definite(raw) || !raw.parties().isEmpty() || raw.counterpart();
     if (office == null || !definite) {
       return null;
     }
@@ -343,7 +360,10 @@ final class ReferenceResolver {
       List<Resolved> mentions = read.get(s).mentions();
       for (int m = mentions.size() - 1; m >= 0; m--) {
         PersonEntry person = mentions.get(m).person();
-        if (person == null || person == except || person.office == null || beside(raw, person)) {
+        if (person == null
+            || person == except
+            || person.office == null
+            || beside(at, raw, person)) {
           continue;
         }
         boolean fits =
@@ -361,212 +381,109 @@ final class ReferenceResolver {
   }
 
   /** "X thanked the minister": two arguments of one verb are two persons. */
-  private boolean beside(RawMention raw, PersonEntry person) {
-    ReadSentence here = read.get(read.size() - 1);
-    int verb = here.parse().head(head(here.parse(), raw));
+  private static boolean beside(OpenSentence at, RawMention raw, PersonEntry person) {
+    int verb = at.parse().head(at.head(raw));
     return verb >= 0
-        && here.mentions().stream()
-            .anyMatch(m -> m.person() == person && here.parse().head(m.head()) == verb);
+        && at.before().stream()
+            .anyMatch(m -> m.person() == person && at.parse().head(m.head()) == verb);
   }
 
-  private Resolved agent(
-      Parse parse,
-      RawMention raw,
-      int head,
-      int k,
-      List<RawMention> raws,
-      @Nullable PersonEntry[] persons,
-      List<Resolved> before) {
+  private Resolved agent(OpenSentence at, RawMention raw, int k) {
+    int head = at.head(raw);
     if (!raw.parties().isEmpty()) {
       return new Resolved(raw, head, raw.parties(), null, null, null);
     }
-    if (raw.owner() >= 0) {
-      Resolved owner = referent(parse, raw.owner(), k, raws, persons, before);
+    Party hosts = SideGuess.hosts(at, raw);
+    if (raw.owner() >= 0 && hosts == null) {
+      Resolved owner = pronouns.referent(at, raw.owner(), k);
+      if (owner != null && standIns.isGuest(at, raw)) {
+        Party guest = standIns.guest(at, raw, owner.parties());
+        return new Resolved(raw, head, of(guest), null, null, guest == null ? null : guest.name());
+      }
       return owner == null
           ? new Resolved(raw, head, List.of(), null, null, null)
           : new Resolved(raw, head, owner.parties(), null, null, owner.words());
     }
-    if (definite(parse, raw)) {
-      String noun = parse.lemma(raw.last());
-      for (int s = read.size() - 1; s >= Math.max(0, read.size() - MEMORY); s--) {
-        ReadSentence sentence = read.get(s);
-        List<Resolved> mentions = sentence.mentions();
-        for (int m = mentions.size() - 1; m >= 0; m--) {
-          Resolved mention = mentions.get(m);
-          if (mention.raw().kind() == Mention.Kind.AGENT
-              && !mention.parties().isEmpty()
-              && sentence.parse().lemma(mention.head()).equals(noun)) {
-            return new Resolved(
-                raw, head, mention.parties(), null, null, words(sentence.parse(), mention.raw()));
-          }
-        }
-      }
+    RawMention meant = nested(at, k);
+    if (meant.kind() == Mention.Kind.GROUP) {
+      Resolved both = group(at, meant, k + 1);
+      return new Resolved(raw, head, both.parties(), null, null, both.antecedent());
     }
-    List<Party> side = side(parse, raw, raws, before);
+    Resolved earlier = earlier(at, meant, head);
+    if (earlier != null) {
+      return new Resolved(raw, head, earlier.parties(), null, null, earlier.antecedent());
+    }
+    List<Party> side = standIns.sides(at, meant);
     return new Resolved(raw, head, side, null, null, side.isEmpty() ? null : Resolved.names(side));
   }
 
-  /** Whose somebody without a side is, as the sentence tells and the one before. */
-  private List<Party> side(
-      Parse parse, RawMention raw, List<RawMention> raws, List<Resolved> before) {
-    return standIns.sides(parse, raw, raws, before, definite(parse, raw));
+  /** "a spokesman for the group": the group, whose side is the spokesman's; else himself. */
+  private static RawMention nested(OpenSentence at, int k) {
+    RawMention raw = at.raws().get(k);
+    RawMention next = k + 1 < at.raws().size() ? at.raws().get(k + 1) : raw;
+    int link = raw.last() + 1;
+    boolean sides =
+        next.kind() == Mention.Kind.GROUP
+            && next.first() == link + 1
+            && (at.parse().lower(link).equals("from") || at.parse().lower(link).equals("of"));
+    if (sides && raw.parties().isEmpty()) {
+      return next;
+    }
+    boolean linked =
+        next.first() == link + 2
+            && next.kind() == Mention.Kind.AGENT
+            && next.parties().isEmpty()
+            && next.owner() < 0
+            && at.parse().lower(link + 1).equals("the")
+            && (at.parse().lower(link).equals("for") || at.parse().lower(link).equals("of"));
+    return linked ? next : raw;
   }
 
-  private Resolved group(RawMention raw, int head, List<Resolved> before) {
-    List<Party> both = sides.last(before, 2);
-    String antecedent = both.isEmpty() ? null : Resolved.names(both);
-    return new Resolved(raw, head, both, null, raw.office(), antecedent);
-  }
-
-  private Resolved pronoun(
-      Parse parse,
-      RawMention raw,
-      int head,
-      int k,
-      List<RawMention> raws,
-      @Nullable PersonEntry[] persons,
-      List<Resolved> before) {
-    Resolved referent = referent(parse, raw.first(), k, raws, persons, before);
-    if (referent == null) {
-      return new Resolved(raw, head, List.of(), null, null, null);
+  /** "the ministry": the one last spoken of, or null. */
+  private @Nullable Resolved earlier(OpenSentence at, RawMention raw, int head) {
+    if (!at.definite(raw)) {
+      return null;
     }
-    return new Resolved(
-        raw, head, referent.parties(), referent.person(), referent.office(), referent.words());
-  }
-
-  /** What a pronoun at a token stands for, or null. */
-  private @Nullable Resolved referent(
-      Parse parse,
-      int token,
-      int k,
-      List<RawMention> raws,
-      @Nullable PersonEntry[] persons,
-      List<Resolved> before) {
-    String lower = parse.lower(token);
-    if (lower.equals("it") || lower.equals("its")) {
-      return thing(parse, token, k, raws, before);
-    }
-    if (lower.startsWith("the")) {
-      Resolved many = SideGuess.subject(parse, before, token);
-      if (many != null && many.raw().plural() && lower.startsWith("they")) {
-        return Resolved.at(raws.get(k), token, many);
-      }
-      List<Party> both = sides.last(before, 2);
-      return both.isEmpty() ? null : new Resolved(raws.get(k), token, both, null, null, null);
-    }
-    if (FIRST_PERSON.contains(lower)) {
-      return writer(parse, token, k, raws, persons, lower);
-    }
-    boolean female = lower.startsWith("she") || lower.startsWith("her");
-    PersonEntry here = personOf(parse, raws, persons, 0, k, female);
-    if (here == null) {
-      here = previousPerson(female);
-    }
-    for (int i = k + 1; i < raws.size() && here == null; i++) {
-      PersonEntry next = persons[i];
-      here = next != null && agrees(next, female) ? next : null;
-    }
-    if (here == null) {
-      Resolved subject = SideGuess.subject(parse, before, token);
-      return subject == null || subject.raw().plural() || !SideGuess.somebody(subject)
-          ? null
-          : Resolved.at(raws.get(k), token, subject);
-    }
-    return new Resolved(raws.get(k), token, of(here.party), here, here.office, here.name);
-  }
-
-  /**
-   * "it": what the clause before has as its subject; at a sentence's begin, the sentence before.
-   */
-  private @Nullable Resolved thing(
-      Parse parse, int token, int k, List<RawMention> raws, List<Resolved> before) {
-    Resolved subject = SideGuess.subject(parse, before, token);
-    if (subject == null && before.isEmpty() && token == 0 && read.size() >= 2) {
-      ReadSentence last = read.get(read.size() - 2);
-      subject = SideGuess.firstSubject(last.parse(), last.mentions());
-    }
-    return subject != null && SideGuess.thing(subject)
-        ? Resolved.at(raws.get(k), token, subject)
-        : null;
-  }
-
-  /** "we", "I": who is quoted; outside of quotations, the side that writes. */
-  private @Nullable Resolved writer(
-      Parse parse,
-      int token,
-      int k,
-      List<RawMention> raws,
-      @Nullable PersonEntry[] persons,
-      String lower) {
-    int speaker = SideGuess.quoted(parse, token) ? SideGuess.speaker(parse, raws) : -1;
-    if (speaker >= 0 && speaker != k) {
-      PersonEntry person = persons[speaker];
-      List<Party> parties = person == null ? raws.get(speaker).parties() : of(person.party);
-      if (!parties.isEmpty()) {
-        boolean alone = lower.equals("i") || lower.equals("me") || lower.equals("my");
-        return new Resolved(raws.get(k), token, parties, alone ? person : null, null, null);
-      }
-    }
-    if (speaker < 0 && SideGuess.quoted(parse, token)) {
-      Resolved before = standIns.speakerBefore();
-      if (before != null) {
-        return new Resolved(raws.get(k), token, before.parties(), null, null, null);
-      }
-    }
-    boolean many = lower.equals("we") || lower.equals("us") || lower.equals("our");
-    return home == null || !many
-        ? null
-        : new Resolved(raws.get(k), token, List.of(home), null, null, null);
-  }
-
-  /** A person among some mentions of a sentence: its subject if one is, else the last. */
-  private static @Nullable PersonEntry personOf(
-      Parse parse,
-      List<RawMention> raws,
-      @Nullable PersonEntry[] persons,
-      int from,
-      int to,
-      boolean female) {
-    PersonEntry last = null;
-    for (int i = from; i < to; i++) {
-      PersonEntry person = persons[i];
-      if (person == null || !agrees(person, female)) {
-        continue;
-      }
-      if (SideGuess.isSubject(parse, head(parse, raws.get(i)))) {
-        return person;
-      }
-      last = person;
-    }
-    return last;
-  }
-
-  private @Nullable PersonEntry previousPerson(boolean female) {
-    for (int s = read.size() - 2; s >= Math.max(0, read.size() - 1 - REACH); s--) {
+    String noun = at.parse().lemma(raw.last());
+    for (int s = read.size() - 1; s >= Math.max(0, read.size() - MEMORY); s--) {
       ReadSentence sentence = read.get(s);
-      PersonEntry last = null;
-      for (Resolved mention : sentence.mentions()) {
-        PersonEntry person = mention.person();
-        if (person != null && agrees(person, female)) {
-          if (SideGuess.isSubject(sentence.parse(), mention.head())) {
-            return person;
-          }
-          last = person;
+      List<Resolved> mentions = sentence.mentions();
+      for (int m = mentions.size() - 1; m >= 0; m--) {
+        Resolved mention = mentions.get(m);
+        if (mention.raw().kind() == Mention.Kind.AGENT
+            && !mention.parties().isEmpty()
+            && sentence.parse().lemma(mention.head()).equals(noun)) {
+          return new Resolved(
+              raw, head, mention.parties(), null, null, words(sentence.parse(), mention.raw()));
         }
-      }
-      if (last != null) {
-        return last;
       }
     }
     return null;
   }
 
-  private static boolean agrees(PersonEntry person, boolean female) {
-    return person.gender == null || (person.gender == ActorLexicon.Gender.F) == female;
+  private Resolved group(OpenSentence at, RawMention raw, int k) {
+    List<Party> all = raw.parties();
+    if (all.isEmpty() && raw.owner() >= 0) {
+      Resolved owner = pronouns.referent(at, raw.owner(), k);
+      all = owner == null ? List.of() : owner.parties();
+    }
+    if (all.isEmpty()) {
+      all = sides.last(at.before(), GroupFinder.count(at.parse(), raw));
+      if (at.parse().lower(raw.last()).equals("latter") && !all.isEmpty()) {
+        all = List.of(all.get(all.size() - 1));
+      }
+    }
+    String antecedent = all.isEmpty() ? null : Resolved.names(all);
+    return new Resolved(raw, at.head(raw), all, null, raw.office(), antecedent);
   }
 
-  private static int head(Parse parse, RawMention raw) {
-    return parse.headOf(raw.first(), raw.last());
+  private Resolved pronoun(OpenSentence at, RawMention raw, int k) {
+    Resolved referent = pronouns.referent(at, raw.first(), k);
+    int head = at.head(raw);
+    return referent == null
+        ? new Resolved(raw, head, List.of(), null, null, null)
+        : new Resolved(
+            raw, head, referent.parties(), referent.person(), referent.office(), referent.words());
   }
 
   private String words(Parse parse, RawMention raw) {

@@ -33,8 +33,22 @@ final class SideGuess {
           "explain",
           "remark",
           "cite");
+  private static final Set<String> HOSTING =
+      Set.of("host", "welcome", "receive", "greet", "organise", "organize", "invite");
   private static final Set<String> INSIDE =
-      Set.of("in", "at", "near", "inside", "outside", "around", "across", "throughout", "within");
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "inside",
+          "outside",
+          "around",
+          "across",
+          "throughout",
+          "within",
+          "into",
+          "through",
+          "over");
   private static final Set<String> MOTION =
       Set.of(
           "fly",
@@ -65,6 +79,16 @@ final class SideGuess {
           "reach",
           "delegation",
           "stay",
+          "cross",
+          "bind",
+          "evacuate",
+          "smuggle",
+          "deport",
+          "extradite",
+          "import",
+          "export",
+          "send",
+          "transfer",
           "north",
           "south",
           "east",
@@ -73,7 +97,8 @@ final class SideGuess {
           "convoy",
           "hop",
           "stop");
-  private static final Set<String> VISITS = Set.of("visit", "leave", "tour", "reach", "enter");
+  private static final Set<String> VISITS =
+      Set.of("visit", "leave", "tour", "reach", "enter", "flee");
 
   private SideGuess() {}
 
@@ -100,6 +125,19 @@ final class SideGuess {
           && verb >= 0
           && SPEECH.contains(parse.lemma(verb))
           && !quoted(parse, head)) {
+        int cited = cited(parse, raws, verb);
+        return cited >= 0 ? cited : k;
+      }
+    }
+    return -1;
+  }
+
+  /** "quoted a guard as saying": who is cited; -1 where the subject speaks himself. */
+  private static int cited(Parse parse, List<RawMention> raws, int verb) {
+    boolean cites = parse.lemma(verb).equals("quote") || parse.lemma(verb).equals("cite");
+    for (int k = 0; k < raws.size() && cites; k++) {
+      int head = parse.headOf(raws.get(k).first(), raws.get(k).last());
+      if (parse.head(head) == verb && parse.relation(head) == Relation.OBJ) {
         return k;
       }
     }
@@ -137,44 +175,48 @@ final class SideGuess {
   }
 
   /**
-   * Whose somebody without a side is: that of the place behind ("the ministry in London"), of the
-   * last subject, of all whom the sentence names if that is one side; or of the subject of the
-   * sentence before.
+   * Whose somebody without a side is: that of the last subject, of all whom the sentence names if
+   * that is one side; or of the subject of the sentence before.
    *
-   * @param definite whether an article stands before the words
    * @param last the sentence before, or null
    */
-  static List<Party> side(
-      Parse parse,
-      RawMention raw,
-      List<RawMention> raws,
-      List<Resolved> before,
-      boolean definite,
-      @Nullable ReadSentence last) {
-    Party place = hosts(parse, raw, raws);
-    if (place == null) {
-      place = seat(parse, raw, raws);
-    }
+  static List<Party> side(OpenSentence at, RawMention raw, @Nullable ReadSentence last) {
+    Party place = hosts(at, raw);
     if (place != null) {
       return List.of(place);
     }
     // Whom the subject acts upon are mostly others: "shot at protesters", "arrested the soldiers".
-    if (!definite) {
+    if (!at.definite(raw)) {
       return List.of();
     }
-    Resolved subject = subject(parse, before, raw.first());
+    Resolved subject = subject(at.parse(), at.before(), raw.first());
     if (subject != null) {
-      int verb = parse.head(subject.head());
-      int head = parse.headOf(raw.first(), raw.last());
-      return verb >= 0 && under(parse, head, verb) ? List.of() : subject.parties();
+      int head = at.head(raw);
+      int verb = at.parse().head(subject.head());
+      // "The government and the guerrillas": two of one state, if neither names another.
+      boolean joined =
+          at.parse().relation(head) == Relation.CONJ
+              && at.parse().head(head) == subject.head()
+              && (subject.raw().parties().isEmpty() || domestic(subject.raw(), raw));
+      return joined || verb < 0 || !under(at.parse(), head, verb) ? subject.parties() : List.of();
     }
-    Party only = only(raws, before);
+    Party only = only(at, true);
     if (only != null) {
-      return dealtWith(parse, raw, raws) ? List.of() : List.of(only);
+      return dealtWith(at, raw) ? List.of() : List.of(only);
     }
     Resolved told =
-        before.isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
-    return told == null ? List.of() : told.parties();
+        at.before().isEmpty() && last != null ? firstSubject(last.parse(), last.mentions()) : null;
+    // Two presidents who met are not both behind a commission that meets later.
+    boolean shared = told != null && told.parties().size() > 1 && !raw.plural();
+    return told == null || shared ? List.of() : told.parties();
+  }
+
+  /** "the Colombian government and the rebels": two of one state. */
+  static boolean domestic(RawMention one, RawMention other) {
+    Sector sector = other.sector();
+    return one.kind() == Mention.Kind.AGENT
+        && (one.sector() == Sector.GOV || one.sector() == Sector.MIL)
+        && (sector == Sector.REB || sector == Sector.OPP || sector == Sector.UAF);
   }
 
   /** Whether a token hangs from a verb without a clause between them. */
@@ -187,25 +229,44 @@ final class SideGuess {
   }
 
   /** Whether one with a side is another argument of the same verb: they are mostly two sides. */
-  static boolean dealtWith(Parse parse, RawMention raw, List<RawMention> raws) {
-    int verb = parse.head(parse.headOf(raw.first(), raw.last()));
-    for (RawMention other : raws) {
-      int head = parse.headOf(other.first(), other.last());
-      if (other != raw && !other.parties().isEmpty() && verb >= 0 && parse.head(head) == verb) {
+  static boolean dealtWith(OpenSentence at, RawMention raw) {
+    int verb = at.parse().head(at.head(raw));
+    if (verb < 0 || at.parse().upos(verb) == UniversalTag.NOUN) {
+      return false;
+    }
+    for (RawMention other : at.raws()) {
+      boolean named = other != raw && !other.parties().isEmpty() && !around(at.parse(), other);
+      if (named && at.parse().head(at.head(other)) == verb) {
         return true;
       }
     }
     return false;
   }
 
-  /** The side of the capital right behind somebody: "the defence ministry in London"; or null. */
-  static @Nullable Party seat(Parse parse, RawMention raw, List<RawMention> raws) {
-    int behind = raw.last() + 1;
-    if (behind >= parse.size() || !parse.lower(behind).equals("in")) {
+  /**
+   * The side at whose place a sentence is set, for its hosts: "landed in Astana, where the hosts".
+   */
+  static @Nullable Party hosts(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    boolean host = parse.lemma(raw.last()).equals("host");
+    // "the host country"
+    boolean country = raw.last() > 0 && parse.lower(raw.last() - 1).equals("host");
+    if (!host && !country) {
       return null;
     }
-    for (RawMention other : raws) {
-      if (other.first() == behind + 1 && other.kind() == Mention.Kind.CAPITAL) {
+    for (Resolved mention : at.before()) {
+      int verb = parse.head(mention.head());
+      boolean hosting =
+          verb >= 0
+              && isSubject(parse, mention.head())
+              && HOSTING.contains(parse.lemma(verb))
+              && mention.parties().size() == 1;
+      if (hosting) {
+        return mention.parties().get(0);
+      }
+    }
+    for (RawMention other : at.raws()) {
+      if (place(parse, other)) {
         return other.parties().isEmpty() ? null : other.parties().get(0);
       }
     }
@@ -213,35 +274,26 @@ final class SideGuess {
   }
 
   /**
-   * The side at whose place a sentence is set, for its hosts: "landed in Astana, where the hosts".
+   * The one side that a sentence names, be it as a place where it names no other; null where it
+   * names several or none.
+   *
+   * @param located whether a mere place counts
    */
-  static @Nullable Party hosts(Parse parse, RawMention raw, List<RawMention> raws) {
-    if (!parse.lemma(raw.last()).equals("host")) {
-      return null;
-    }
-    for (RawMention other : raws) {
-      if (other.kind() == Mention.Kind.CAPITAL && place(parse, other)) {
-        return other.parties().isEmpty() ? null : other.parties().get(0);
-      }
-    }
-    return null;
-  }
-
-  /** The one side that a sentence names, or null where it names several or none. */
-  static @Nullable Party only(List<RawMention> raws, List<Resolved> before) {
+  static @Nullable Party only(OpenSentence at, boolean located) {
     Set<Party> parties = new HashSet<>();
-    raws.forEach(raw -> parties.addAll(raw.parties()));
-    before.forEach(mention -> parties.addAll(mention.parties()));
-    return parties.size() == 1 ? parties.iterator().next() : null;
-  }
-
-  /** Whether "it" can stand for what a mention names. */
-  static boolean thing(Resolved mention) {
-    return switch (mention.raw().kind()) {
-      case STATE, CAPITAL, BODY, INSTITUTION -> true;
-      case AGENT -> !mention.raw().plural();
-      default -> false;
-    };
+    Set<Party> places = new HashSet<>();
+    for (int k = 0; k < at.raws().size(); k++) {
+      if (composed(at.parse(), at.raws().get(k))) {
+        continue;
+      }
+      boolean place = around(at.parse(), at.raws().get(k));
+      (place ? places : parties).addAll(at.parties(k));
+    }
+    at.before().stream()
+        .filter(mention -> !around(at.parse(), mention.raw()))
+        .forEach(mention -> parties.addAll(mention.parties()));
+    Set<Party> told = parties.isEmpty() && located ? places : parties;
+    return told.size() == 1 ? told.iterator().next() : null;
   }
 
   /** Whether a name of a state or its capital only tells where: "in Tehran", "flew to Minsk". */
@@ -268,15 +320,52 @@ final class SideGuess {
     }
     int head = parse.headOf(raw.first(), raw.last());
     int governor = parse.head(head);
+    if (parse.relation(head) == Relation.CONJ && governor >= 0) {
+      int link = parse.child(governor, Relation.CASE);
+      return link >= 0 && INSIDE.contains(parse.lower(link));
+    }
     String above = governor < 0 ? "" : parse.lemma(governor);
     boolean way =
         word.equals("to") || word.equals("from") || word.equals("for") || word.equals("of");
-    if (way && raw.kind() == Mention.Kind.CAPITAL) {
-      return MOTION.contains(above) || (before > 0 && MOTION.contains(parse.lemma(before - 1)));
+    boolean border = before > 0 && word.equals("with") && parse.lemma(before - 1).equals("border");
+    if (word.equals("off") || border || whereBehind(parse, raw.last() + 1)) {
+      return true;
     }
-    return raw.kind() == Mention.Kind.CAPITAL
-        && parse.relation(head) == Relation.OBJ
-        && VISITS.contains(above);
+    if (way && (raw.kind() == Mention.Kind.CAPITAL || !word.equals("of"))) {
+      String noun = before > 0 ? parse.lemma(before - 1) : "";
+      // "stop arms sales to Riyadh": what goes there is named, and is no journey.
+      boolean goods = before > 0 && parse.upos(before - 1) == UniversalTag.NOUN;
+      return MOTION.contains(noun) || (MOTION.contains(above) && !(goods && above.equals("stop")));
+    }
+    return parse.relation(head) == Relation.OBJ && VISITS.contains(above);
+  }
+
+  /**
+   * Whether a name is a place that is left, or where something happens; not one that is visited.
+   */
+  private static boolean around(Parse parse, RawMention raw) {
+    int head = parse.headOf(raw.first(), raw.last());
+    int verb = parse.head(head);
+    boolean visited =
+        verb >= 0
+            && parse.relation(head) == Relation.OBJ
+            && !parse.lemma(verb).equals("flee")
+            && !parse.lemma(verb).equals("leave");
+    return !visited && place(parse, raw);
+  }
+
+  /** "Ethiopian-born": a name with a hyphen behind says little of whose somebody is. */
+  private static boolean composed(Parse parse, RawMention raw) {
+    int hyphen = raw.last() + 1;
+    return raw.kind() == Mention.Kind.ADJECTIVE
+        && hyphen < parse.size()
+        && parse.text(hyphen).equals("-");
+  }
+
+  /** "Niger, where": what happens there is told behind. */
+  private static boolean whereBehind(Parse parse, int next) {
+    int i = next < parse.size() && parse.text(next).equals(",") ? next + 1 : next;
+    return i < parse.size() && parse.lower(i).equals("where");
   }
 
   static boolean isSpeech(String lemma) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.grammar.Parse;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers which sides a document speaks of. Confined to one thread. */
@@ -62,31 +63,41 @@ final class SideMemory {
 
   private List<Party> last(List<Resolved> before, int count, boolean personsOnly) {
     Set<Party> sides = new LinkedHashSet<>();
-    collect(before, sides, personsOnly);
+    Parse here = read.get(read.size() - 1).parse();
+    collect(here, before, sides, personsOnly);
     for (int s = read.size() - 2;
         s >= Math.max(0, read.size() - reach) && sides.size() < count;
         s--) {
-      collect(read.get(s).mentions(), sides, personsOnly);
+      collect(read.get(s).parse(), read.get(s).mentions(), sides, personsOnly);
     }
     List<Party> list = new ArrayList<>(sides);
     return list.subList(0, Math.min(count, list.size()));
   }
 
-  private static void collect(List<Resolved> mentions, Set<Party> sides, boolean personsOnly) {
+  private static void collect(
+      Parse parse, List<Resolved> mentions, Set<Party> sides, boolean personsOnly) {
+    Set<Party> found = new LinkedHashSet<>();
     for (int m = mentions.size() - 1; m >= 0; m--) {
       Resolved mention = mentions.get(m);
       boolean actor =
           switch (mention.raw().kind()) {
             case PERSON, OFFICE -> true;
-            case STATE, CAPITAL, AGENT, BODY, DEMONYM, INSTITUTION -> !personsOnly;
+            case STATE, CAPITAL -> !personsOnly && !SideGuess.place(parse, mention.raw());
+            case AGENT, BODY, DEMONYM, INSTITUTION -> !personsOnly;
             default -> false;
           };
       if (actor) {
         List<Party> reversed = new ArrayList<>(mention.parties());
         Collections.reverse(reversed);
-        sides.addAll(reversed);
+        found.addAll(reversed);
       }
     }
+    // "Israeli and Lebanese officers met under a UN flag": two states rather than the body.
+    long states = found.stream().filter(party -> party.kind() == Party.Kind.STATE).count();
+    if (states >= 2) {
+      found.removeIf(party -> party.kind() == Party.Kind.BODY);
+    }
+    sides.addAll(found);
   }
 
   /** The parties of the first two sides whose persons or offices the document names. */

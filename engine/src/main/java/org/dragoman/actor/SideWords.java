@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Words by which a sentence tells whose somebody is: {@code actor/side-words.tsv}. Immutable. */
 final class SideWords {
@@ -15,7 +16,19 @@ final class SideWords {
     STATE,
     BODY,
     GUEST,
-    OTHER
+    OTHER,
+    AWAY,
+    COLLECTIVE,
+    CROWD,
+    ANSWER,
+    FEMALE,
+    MALE,
+    PAIR,
+    PART,
+    BAND,
+    VOICE,
+    SHORT,
+    SEAT
   }
 
   /** The states that a word may mean, none listed for any. */
@@ -38,5 +51,16 @@ final class SideWords {
   boolean canMean(String noun, String state) {
     Set<String> states = words.getOrDefault(Kind.STATE, Map.of()).get(noun);
     return states != null && (states.isEmpty() || states.contains(state));
+  }
+
+  /** The codes of the states that a plural such as "koreas" names; none for other words. */
+  Set<String> pair(String word) {
+    return words.getOrDefault(Kind.PAIR, Map.of()).getOrDefault(word, Set.of());
+  }
+
+  /** The code that a word stands for by itself, of a kind; or null. */
+  @Nullable String code(Kind kind, String word) {
+    Set<String> codes = words.getOrDefault(kind, Map.of()).get(word);
+    return codes == null || codes.isEmpty() ? null : codes.iterator().next();
   }
 }

@@ -21,8 +21,17 @@ final class SoundKey {
   static String of(String folded) {
     StringBuilder key = new StringBuilder();
     int consonants = 0;
-    for (String word : folded.split(" ", -1)) {
-      if (word.equals("al") || word.equals("el")) {
+    String[] words = folded.split(" ", -1);
+    for (int w = 0; w < words.length; w++) {
+      String word = words[w];
+      // "as-Sadr": the article takes the sound of some letters behind it.
+      boolean drawn =
+          w > 0
+              && w + 1 < words.length
+              && (word.length() == 2 || word.length() == 3)
+              && word.charAt(0) == 'a'
+              && words[w + 1].startsWith(word.substring(1));
+      if (word.equals("al") || word.equals("el") || drawn) {
         continue;
       }
       if (key.length() > 0) {

@@ -305,6 +305,50 @@ public final class Gazetteer {
         : province(key, countryHint, countryHint == null ? Set.of() : Set.of(countryHint));
   }
 
+  /**
+   * The state in which the city, region or town of a name lies.
+   *
+   * @param states ISO 3166-1 alpha-3 codes of the states that are spoken of: of several places of
+   *     the name, theirs is meant
+   * @return ISO 3166-1 alpha-3 code; null where no place has the name, where regions of several
+   *     states do, where it is as often something else, and where only a small town of another
+   *     state has it
+   */
+  public @Nullable String stateOf(String name, Set<String> states) {
+    String key = PlaceNames.fold(name);
+    City city = meant(citiesOf(key), states);
+    if (city != null && city.wellKnown && !finder.guarded(key)) {
+      return city.place.country();
+    }
+    Place area = areas.get(key);
+    if (area != null) {
+      return area.country();
+    }
+    String state = null;
+    for (PlaceTable.Entry entry : provinces.of(key)) {
+      String country = entry.place().country();
+      if (entry.guarded() || country == null) {
+        continue;
+      }
+      if (states.contains(country)) {
+        return country;
+      }
+      if (state != null && !state.equals(country)) {
+        return null;
+      }
+      state = country;
+    }
+    if (state != null) {
+      return state;
+    }
+    City town = meant(townsOf(key), states);
+    if (town == null || town.guarded || finder.guarded(key)) {
+      return null;
+    }
+    String country = town.place.country();
+    return states.isEmpty() || states.contains(country) ? country : null;
+  }
+
   /** The country of a name, official name or abbreviation, or null. */
   public @Nullable Place country(String name) {
     return countries.get(PlaceNames.fold(name));

@@ -52,6 +52,11 @@ final class PlaceFinder {
     gazetteer.addMinor(starts, names);
   }
 
+  /** Whether a folded name is more often something else than a place. */
+  boolean guarded(String key) {
+    return words.guarded(key);
+  }
+
   private void note(String key) {
     int space = key.indexOf(' ');
     String start = space < 0 ? key : key.substring(0, space);

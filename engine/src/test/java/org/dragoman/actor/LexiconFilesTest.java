@@ -30,7 +30,7 @@ class LexiconFilesTest {
               + " REU SGS SHN SJM SPM SXM TCA TKL TWN UMI VAT VGB VIR WLF XKX");
 
   /** Forms of two states, as the comment of state-names.tsv says. */
-  private static final Set<String> SHARED = words("Congolese Dominican Dominicans");
+  private static final Set<String> SHARED = words("Congo Congolese Dominican Dominicans");
 
   private static final Lexicon LEXICON = Lexicon.bundled();
 

@@ -48,6 +48,8 @@ final class ActorScore {
     private int matched;
     private int known;
     private int right;
+    private int unknown;
+    private int open;
   }
 
   private record Pair(int mark, int found, int shared) {}
@@ -127,6 +129,8 @@ final class ActorScore {
     boolean[] foundTaken = new boolean[found.size()];
     int known = 0;
     int right = 0;
+    int unknown = 0;
+    int open = 0;
     int matched = 0;
     for (Pair pair : pairs) {
       if (markTaken[pair.mark()] || foundTaken[pair.found()]) {
@@ -137,7 +141,10 @@ final class ActorScore {
       matched++;
       ActorSentence.Mark mark = sentence.marks().get(pair.mark());
       Found got = found.get(pair.found());
-      if (!mark.parties().isEmpty()) {
+      if (mark.parties().isEmpty()) {
+        unknown++;
+        open += got.parties().isEmpty() ? 1 : 0;
+      } else {
         known++;
         if (acting(mark.parties()).equals(acting(got.parties()))) {
           right++;
@@ -167,6 +174,8 @@ final class ActorScore {
       counts.matched += matched;
       counts.known += known;
       counts.right += right;
+      counts.unknown += unknown;
+      counts.open += open;
     }
   }
 
@@ -221,14 +230,15 @@ final class ActorScore {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%-20s %6s %6s %9s %6s %6s %6s",
+            "%-20s %6s %6s %9s %6s %6s %6s %6s",
             "kind",
             "marked",
             "found",
             "precision",
             "recall",
             "F1",
-            "party"));
+            "party",
+            "open"));
     lines.add(line("all", all));
     byKind.forEach((kind, counts) -> lines.add(line(kind, counts)));
     return lines;
@@ -237,13 +247,14 @@ final class ActorScore {
   private static String line(String kind, Counts counts) {
     return String.format(
         Locale.ROOT,
-        "%-20s %6d %6d %9.1f %6.1f %6.1f %6.1f",
+        "%-20s %6d %6d %9.1f %6.1f %6.1f %6.1f %6.1f",
         kind,
         counts.marked,
         counts.found,
         percent(counts.matched, counts.found),
         percent(counts.matched, counts.marked),
         f1(counts),
-        percent(counts.right, counts.known));
+        percent(counts.right, counts.known),
+        percent(counts.open, counts.unknown));
   }
 }

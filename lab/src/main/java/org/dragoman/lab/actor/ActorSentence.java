@@ -27,7 +27,9 @@ record ActorSentence(String kind, String text, List<Mark> marks, Half half, int 
     /** Rules and rows are written with it in view. */
     TUNE,
     /** It only gives a figure. */
-    TEST
+    TEST,
+    /** Read through once without a rule in view, then used for tuning. */
+    DRILL
   }
 
   /**
@@ -42,7 +44,8 @@ record ActorSentence(String kind, String text, List<Mark> marks, Half half, int 
     }
   }
 
-  private static final String RESOURCE = "/org/dragoman/lab/actor/actors.tsv";
+  private static final String HALVES = "/org/dragoman/lab/actor/actors.tsv";
+  private static final String DRILL = "/org/dragoman/lab/actor/drill.tsv";
   private static final String UNKNOWN = "?";
 
   ActorSentence {
@@ -51,11 +54,13 @@ record ActorSentence(String kind, String text, List<Mark> marks, Half half, int 
 
   /** The project's own sentences of one half, in order of the file. */
   static List<ActorSentence> read(Half half) throws IOException {
-    try (InputStream in = ActorSentence.class.getResourceAsStream(RESOURCE)) {
+    String resource = half == Half.DRILL ? DRILL : HALVES;
+    try (InputStream in = ActorSentence.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("missing resource " + RESOURCE);
+        throw new IllegalStateException("missing resource " + resource);
       }
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8)).stream()
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8), resource).stream()
+          .map(sentence -> half == Half.DRILL ? sentence.ofDrill() : sentence)
           .filter(sentence -> sentence.half() == half)
           .toList();
     }
@@ -64,9 +69,10 @@ record ActorSentence(String kind, String text, List<Mark> marks, Half half, int 
   /**
    * The sentences of a table: a row with an odd number is of the tune half, the first being 1.
    *
+   * @param file what the table is called in errors
    * @throws IllegalArgumentException where a row is wrong; the message names its line
    */
-  static List<ActorSentence> read(Reader table) throws IOException {
+  static List<ActorSentence> read(Reader table, String file) throws IOException {
     List<ActorSentence> sentences = new ArrayList<>();
     BufferedReader reader = new BufferedReader(table);
     boolean header = true;
@@ -78,17 +84,21 @@ record ActorSentence(String kind, String text, List<Mark> marks, Half half, int 
       }
       if (!header) {
         Half half = sentences.size() % 2 == 0 ? Half.TUNE : Half.TEST;
-        sentences.add(parse(line, number, half));
+        sentences.add(parse(line, number, half, file));
       }
       header = false;
     }
     return sentences;
   }
 
-  private static ActorSentence parse(String line, int number, Half half) {
+  private ActorSentence ofDrill() {
+    return new ActorSentence(kind, text, marks, Half.DRILL, line);
+  }
+
+  private static ActorSentence parse(String line, int number, Half half, String file) {
     int tab = line.indexOf('\t');
     if (tab < 1 || line.indexOf('\t', tab + 1) >= 0) {
-      throw error(number, "expected a kind and a sentence");
+      throw error(file, number, "expected a kind and a sentence");
     }
     String marked = line.substring(tab + 1);
     StringBuilder text = new StringBuilder();
@@ -100,7 +110,7 @@ record ActorSentence(String kind, String text, List<Mark> marks, Half half, int 
       if (equals <= open + 1
           || equals == close - 1
           || marked.substring(open + 1, close).indexOf('{') >= 0) {
-        throw error(number, "expected {words=PARTY} at " + marked.substring(open));
+        throw error(file, number, "expected {words=PARTY} at " + marked.substring(open));
       }
       text.append(marked, at, open);
       int begin = text.length();
@@ -111,7 +121,7 @@ record ActorSentence(String kind, String text, List<Mark> marks, Half half, int 
     }
     String rest = marked.substring(at);
     if (rest.indexOf('}') >= 0) {
-      throw error(number, "a } without a {");
+      throw error(file, number, "a } without a {");
     }
     return new ActorSentence(
         line.substring(0, tab), text.append(rest).toString(), marks, half, number);
@@ -122,7 +132,7 @@ record ActorSentence(String kind, String text, List<Mark> marks, Half half, int 
     return parties.contains(UNKNOWN) ? Set.of() : parties;
   }
 
-  private static IllegalArgumentException error(int number, String message) {
-    return new IllegalArgumentException(RESOURCE + ":" + number + ": " + message);
+  private static IllegalArgumentException error(String file, int number, String message) {
+    return new IllegalArgumentException(file + ":" + number + ": " + message);
   }
 }

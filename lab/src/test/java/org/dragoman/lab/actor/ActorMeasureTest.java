@@ -21,8 +21,12 @@ final class ActorMeasureTest {
   /** Below what share of parties something is broken. */
   private static final double PARTY_FLOOR = 80;
 
+  private static List<ActorSentence> read(String table) throws IOException {
+    return ActorSentence.read(new StringReader(table), "own.tsv");
+  }
+
   private static ActorSentence sentence(String marked) throws IOException {
-    return ActorSentence.read(new StringReader("kind\tsentence\nstate\t" + marked + "\n")).get(0);
+    return read("kind\tsentence\nstate\t" + marked + "\n").get(0);
   }
 
   private static Found found(ActorSentence sentence, String words, String... parties) {
@@ -46,17 +50,37 @@ final class ActorMeasureTest {
   @Test
   void wrongRowIsToldWithItsLine() {
     for (String row : List.of("state", "state\t{Chile}", "state\t{a{b=CHL}", "state\tChile=CHL}")) {
-      assertThatThrownBy(() -> ActorSentence.read(new StringReader("kind\tsentence\n" + row)))
+      assertThatThrownBy(() -> read("kind\tsentence\n" + row))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining(":2: ");
+          .hasMessageContaining("own.tsv:2: ");
     }
   }
 
   @Test
   void oddRowsAreTheTuneHalf() throws IOException {
-    assertThat(ActorSentence.read(new StringReader("kind\tsentence\n# c\na\tb\na\tc\n\na\td\n")))
+    assertThat(read("kind\tsentence\n# c\na\tb\na\tc\n\na\td\n"))
         .extracting(ActorSentence::half)
         .containsExactly(ActorSentence.Half.TUNE, ActorSentence.Half.TEST, ActorSentence.Half.TUNE);
+  }
+
+  @Test
+  void drillHoldsOtherSentencesThanTheHalves() throws IOException {
+    List<String> drill =
+        ActorSentence.read(ActorSentence.Half.DRILL).stream().map(ActorSentence::text).toList();
+    assertThat(drill).doesNotHaveDuplicates().hasSizeGreaterThan(400);
+    for (ActorSentence.Half half : List.of(ActorSentence.Half.TUNE, ActorSentence.Half.TEST)) {
+      assertThat(ActorSentence.read(half))
+          .extracting(ActorSentence::text)
+          .doesNotContainAnyElementsOf(drill);
+    }
+  }
+
+  @Test
+  void aPartyThatNoReaderCanTellIsBestLeftOpen() throws IOException {
+    ActorSentence sentence = sentence("{Rebels=?} freed {nurses=?} in the hills.");
+    ActorScore score = new ActorScore();
+    score.add(sentence, List.of(found(sentence, "Rebels"), found(sentence, "nurses", "CHL")));
+    assertThat(score.table().get(1)).endsWith(" 50.0");
   }
 
   @Test
@@ -94,10 +118,14 @@ final class ActorMeasureTest {
         new CommandLine(new ActorMeasure()).setOut(new PrintWriter(out, true)).execute("--show");
     assertThat(code).isZero();
     List<String> lines = out.toString().lines().toList();
+    // What is wrong stands before the table that it belongs to.
+    int tune = lines.indexOf("tune");
     int test = lines.indexOf("test");
-    assertThat(lines.subList(test + 1, lines.size()))
-        .noneMatch(line -> line.startsWith("line "))
-        .anyMatch(line -> line.startsWith("all "));
+    assertThat(lines.subList(0, tune)).anyMatch(line -> line.startsWith("line "));
+    assertThat(lines.subList(tune, test)).noneMatch(line -> line.startsWith("line "));
+    assertThat(lines.subList(test, lines.size()))
+        .anyMatch(line -> line.startsWith("all "))
+        .contains("drill");
     String all = lines.get(lines.indexOf("tune") + 2);
     assertThat(all).startsWith("all ");
     String[] cells = all.split(" +");

@@ -2,8 +2,10 @@ package org.dragoman.app.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import org.dragoman.app.story.Assignment;
 import org.dragoman.app.story.CopyKind;
 import org.dragoman.app.story.Difference;
+import org.dragoman.app.story.Gist;
 import org.dragoman.app.story.MemoryCandidates;
 import org.dragoman.app.story.ReportedEvent;
 import org.dragoman.app.story.StoryClusterer;
@@ -34,6 +37,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoryPass {
   private static final int CHUNK = 2000;
+
+  /** Of the bands that are kept, copies share five on average; texts of one pattern share one. */
+  private static final int LEAST_BANDS = 2;
+
+  /** Ids given as one text. */
+  private static final String IDS = "SELECT CAST(unnest(string_to_array(:ids, ',')) AS UUID)";
 
   private final Ledger ledger;
 
@@ -178,6 +187,7 @@ public final class StoryPass {
         "(SELECT story FROM story_key WHERE key IN (SELECT CAST(unnest(string_to_array(:keys, ','))"
             + " AS BIGINT)))";
     Map<String, List<ReportedEvent>> members = new LinkedHashMap<>();
+    Map<String, Gist> gists = new HashMap<>();
     handle
         .createQuery(
             "SELECT m.story, r.document, r.ordinal, r.telling, g.gist, g.sketch FROM story_member m"
@@ -190,7 +200,7 @@ public final class StoryPass {
             (result, context) ->
                 members
                     .computeIfAbsent(result.getString(1), story -> new ArrayList<>())
-                    .add(event(result, 2)))
+                    .add(event(result, 2, gists)))
         .list();
     members.forEach(
         (name, events) -> {
@@ -253,106 +263,131 @@ public final class StoryPass {
     }
   }
 
+  /** A text as copies are told by it. */
+  private record Text(UUID document, @Nullable LocalDate published, TextSketch sketch) {
+    /** The order of {@link ReportedEvent#CANONICAL}: the earlier of two texts is the original. */
+    static final Comparator<Text> ORDER =
+        Comparator.comparing(Text::published, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(text -> text.document().toString());
+  }
+
   /** Notes of each new text the earlier one that it is most like, where it is a copy. */
   private static void copies(Handle handle, Rows rows, List<Told> fresh) {
-    Map<String, ReportedEvent> texts = new LinkedHashMap<>();
+    Set<String> wholes = new LinkedHashSet<>();
     for (Told told : fresh) {
       if (told.event().ordinal() == 0) {
-        texts.put(told.event().document(), told.event());
+        wholes.add(told.event().document());
       }
     }
-    if (texts.isEmpty()) {
+    if (wholes.isEmpty()) {
       return;
     }
-    String ids = texts.keySet().stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
     record Pair(String document, String other) {}
-    // Which of two is the earlier one is asked of the canonical order: the publication day, the id.
     List<Pair> pairs =
         handle
             .createQuery(
-                "SELECT DISTINCT CAST(a.document AS TEXT), CAST(b.document AS TEXT) FROM text_band a"
-                    + " JOIN text_band b ON a.band = b.band AND a.document <> b.document WHERE"
+                "SELECT CAST(a.document AS TEXT), CAST(b.document AS TEXT) FROM text_band a JOIN"
+                    + " text_band b ON a.band = b.band AND a.document <> b.document WHERE"
                     + " a.document IN ("
-                    + ids
-                    + ") ORDER BY 1, 2")
+                    + IDS
+                    + ") GROUP BY a.document, b.document HAVING count(*) >= "
+                    + LEAST_BANDS
+                    + " ORDER BY 1, 2")
+            .bind("ids", String.join(",", wholes))
             .map((result, context) -> new Pair(result.getString(1), result.getString(2)))
             .list();
-    Map<String, ReportedEvent> others = new HashMap<>(texts);
-    Set<String> missing =
-        pairs.stream()
-            .map(Pair::other)
-            .filter(other -> !others.containsKey(other))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (!missing.isEmpty()) {
-      String missingIds =
-          missing.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
-      for (Told told :
-          told(
-              handle,
-              "FROM reported r JOIN report g ON g.document = r.document WHERE r.ordinal = 0 AND"
-                  + " r.document IN ("
-                  + missingIds
-                  + ")")) {
-        others.put(told.event().document(), told.event());
-      }
-    }
-    Map<String, ReportedEvent> originals = new LinkedHashMap<>();
+    Set<String> needed = new LinkedHashSet<>();
+    pairs.forEach(
+        pair -> {
+          needed.add(pair.document());
+          needed.add(pair.other());
+        });
+    Map<String, Text> texts = texts(handle, needed);
+    Map<Text, Text> originals = new LinkedHashMap<>();
     for (Pair pair : pairs) {
-      ReportedEvent text = texts.get(pair.document());
-      ReportedEvent other = others.get(pair.other());
+      Text text = texts.get(pair.document());
+      Text other = texts.get(pair.other());
       if (text == null
           || other == null
-          || ReportedEvent.CANONICAL.compare(other, text) >= 0
+          || Text.ORDER.compare(other, text) >= 0
           || !CopyKind.of(other.sketch(), text.sketch()).related()) {
         continue;
       }
-      ReportedEvent best = originals.get(pair.document());
-      if (best == null || closer(text.sketch(), other, best)) {
-        originals.put(pair.document(), other);
+      Text best = originals.get(text);
+      if (best == null || closer(text, other, best)) {
+        originals.put(text, other);
       }
     }
     originals.forEach(
-        (document, original) -> {
-          TextSketch sketch = sketch(texts, document);
-          rows.add(
-              Table.DOCUMENT_COPY,
-              UUID.fromString(document),
-              UUID.fromString(original.document()),
-              CopyKind.of(original.sketch(), sketch).name().toLowerCase(Locale.ROOT),
-              original.sketch().similarity(sketch));
-        });
+        (text, original) ->
+            rows.add(
+                Table.DOCUMENT_COPY,
+                text.document(),
+                original.document(),
+                CopyKind.of(original.sketch(), text.sketch()).name().toLowerCase(Locale.ROOT),
+                original.sketch().similarity(text.sketch())));
   }
 
-  private static TextSketch sketch(Map<String, ReportedEvent> texts, String document) {
-    ReportedEvent text = texts.get(document);
-    if (text == null) {
-      throw new IllegalStateException("no text " + document);
+  private static Map<String, Text> texts(Handle handle, Set<String> documents) {
+    Map<String, Text> texts = new HashMap<>();
+    if (documents.isEmpty()) {
+      return texts;
     }
-    return text.sketch();
+    handle
+        .createQuery(
+            "SELECT g.document, CAST(d.published AS TEXT), g.sketch FROM report g JOIN document d ON"
+                + " d.id = g.document WHERE g.document IN ("
+                + IDS
+                + ")")
+        .bind("ids", String.join(",", documents))
+        .map(
+            (result, context) -> {
+              String published = result.getString(2);
+              return new Text(
+                  UUID.fromString(String.valueOf(result.getObject(1))),
+                  published == null ? null : LocalDate.parse(published),
+                  TextSketch.fromBytes(result.getBytes(3)));
+            })
+        .forEach(text -> texts.put(text.document().toString(), text));
+    return texts;
   }
 
   /** Whether a text is nearer to one other than to the best so far; the earlier of equals. */
-  private static boolean closer(TextSketch text, ReportedEvent other, ReportedEvent best) {
-    int order = Double.compare(text.similarity(other.sketch()), text.similarity(best.sketch()));
-    return order > 0 || (order == 0 && ReportedEvent.CANONICAL.compare(other, best) < 0);
+  private static boolean closer(Text text, Text other, Text best) {
+    int order =
+        Double.compare(
+            text.sketch().similarity(other.sketch()), text.sketch().similarity(best.sketch()));
+    return order > 0 || (order == 0 && Text.ORDER.compare(other, best) < 0);
   }
 
   private static List<Told> told(Handle handle, String from) {
+    Map<String, Gist> gists = new HashMap<>();
     return new ArrayList<>(
         handle
             .createQuery(
                 "SELECT r.document, r.ordinal, r.telling, g.gist, g.sketch, r.target " + from)
-            .map((result, context) -> new Told(event(result, 1), result.getString(6)))
+            .map((result, context) -> new Told(event(result, 1, gists), result.getString(6)))
             .list());
   }
 
-  /** A reported event of the columns document, ordinal, telling, gist and sketch. */
-  private static ReportedEvent event(ResultSet result, int first) throws SQLException {
+  /**
+   * A reported event of the columns document, ordinal, telling, gist and sketch.
+   *
+   * @param gists those read already, by document
+   */
+  private static ReportedEvent event(ResultSet result, int first, Map<String, Gist> gists)
+      throws SQLException {
+    String document = String.valueOf(result.getObject(first));
+    Gist gist = gists.get(document);
+    if (gist == null) {
+      gist = ReportedForm.gist(result.getString(first + 3));
+      gists.put(document, gist);
+    }
     return ReportedForm.event(
-        String.valueOf(result.getObject(first)),
+        document,
         result.getInt(first + 1),
         result.getString(first + 2),
-        ReportedForm.gist(result.getString(first + 3)),
+        gist,
         TextSketch.fromBytes(result.getBytes(first + 4)));
   }
 }

@@ -114,6 +114,9 @@ final class ZipEntries {
       return zip.getNextEntry();
     } catch (RuntimeException e) {
       throw new IOException("broken: " + e, e);
+    } catch (LinkageError e) {
+      // For rare ways of packing, zstd among them, the library asks for others that are not here.
+      throw new IOException("an entry is packed in a way that is not read", e);
     }
   }
 

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report speaks of as a whole; all its events share it. Immutable.
+ * What a report speaks of as a whole; all its events share it. Of a long report the first words,
+ * names and figures are kept. Immutable.
  *
  * @param parties codes of the states and bodies it names, the most named first
  * @param persons the persons it names, in order

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dragoman.actor.Mention;
 import org.dragoman.actor.Party;
@@ -47,6 +48,12 @@ public final class ReportReader {
 
   /** Parties of a report that count as its sides where it is taken as a whole. */
   private static final int SIDES = 4;
+
+  /** Names and figures of a report that are kept: a long text must not make decisions slow. */
+  private static final int MOST_NAMES = 100;
+
+  /** Telling words of a report that are kept, its first ones. */
+  private static final int MOST_WORDS = 400;
 
   private final StoryWords words;
 
@@ -311,13 +318,18 @@ public final class ReportReader {
         analysis.actors().people().stream()
             .map(person -> person(person.name(), person.party()))
             .distinct()
+            .limit(MOST_NAMES)
             .toList(),
-        strangeNames(analysis),
-        places,
+        first(strangeNames(analysis), MOST_NAMES),
+        first(places, MOST_NAMES),
         day,
         kinds,
-        stems,
-        figures.stream().distinct().toList());
+        first(stems, MOST_WORDS),
+        figures.stream().distinct().limit(MOST_NAMES).toList());
+  }
+
+  private static Set<String> first(Set<String> all, int most) {
+    return all.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static @Nullable LocalDate day(

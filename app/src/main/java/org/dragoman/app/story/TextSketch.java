@@ -50,7 +50,7 @@ public final class TextSketch {
     this.shingles = shingles;
   }
 
-  /** The sketch of a text of any length. */
+  /** The sketch of a text; takes some 25 bytes of scratch a character. */
   public static TextSketch of(String text) {
     Shingles found = Shingles.of(text, SHINGLE_WORDS);
     return new TextSketch(FAMILY.least(found.hashes(), found.size()), found.size());

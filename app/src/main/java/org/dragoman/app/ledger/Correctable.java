@@ -186,11 +186,6 @@ enum Correctable {
     return field;
   }
 
-  /** The names of the fields. */
-  List<String> fieldNames() {
-    return List.copyOf(fields.keySet());
-  }
-
   /**
    * A value as the field holds it; null for nothing.
    *

@@ -216,7 +216,7 @@ public final class Corrections {
 
   private static @Nullable String checked(Correctable kind, String field, String given) {
     String value = kind.checked(field, given);
-    if (field.equals("cameo") && value != null && goldstein(value) == null && !known(value)) {
+    if (field.equals("cameo") && value != null && cameo(value) == null) {
       throw new LedgerException("cameo: there is no code " + value);
     }
     return value;
@@ -357,22 +357,21 @@ public final class Corrections {
         document);
   }
 
-  private static boolean known(String code) {
-    return cameo().stream().anyMatch(row -> code.equals(row.get("code")));
+  private static @Nullable Double goldstein(String code) {
+    Row row = cameo(code);
+    String scale = row == null ? null : row.get("goldstein");
+    return scale == null || scale.isEmpty() ? null : Double.valueOf(scale);
   }
 
-  private static @Nullable Double goldstein(String code) {
-    for (Row row : cameo()) {
-      String scale = row.get("goldstein");
-      if (code.equals(row.get("code")) && scale != null) {
-        return Double.valueOf(scale);
+  /** The row of a code of CAMEO, or null where there is no such code. */
+  private static @Nullable Row cameo(String code) {
+    for (Row row :
+        Lexicon.bundled()
+            .rows("event/cameo.tsv", "code", "type", "mode", "contexts", "goldstein")) {
+      if (code.equals(row.get("code"))) {
+        return row;
       }
     }
     return null;
-  }
-
-  private static List<Row> cameo() {
-    return Lexicon.bundled()
-        .rows("event/cameo.tsv", "code", "type", "mode", "contexts", "goldstein");
   }
 }

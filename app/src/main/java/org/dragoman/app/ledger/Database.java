@@ -29,11 +29,6 @@ interface Database extends AutoCloseable {
    */
   void confine(Connection connection) throws SQLException;
 
-  /** A condition that is true where two expressions differ or only one of them is null. */
-  default String distinct(String left, String right) {
-    return left + " IS DISTINCT FROM " + right;
-  }
-
   @Override
   void close();
 }

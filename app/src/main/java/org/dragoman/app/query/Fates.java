@@ -7,20 +7,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Knows what became of commitments. Implementations are safe for use by many threads. */
 public interface Fates {
-  /** Knows of no commitment what became of it. */
-  Fates NONE =
-      new Fates() {
-        @Override
-        public String settled() {
-          return "SELECT id FROM commitment WHERE 1 = 0";
-        }
-
-        @Override
-        public Map<String, Fate> of(Handle handle, Collection<String> commitments, LocalDate asOf) {
-          return Map.of();
-        }
-      };
-
   /**
    * A question in SQL for the ids of commitments that were fulfilled or cancelled by what was
    * published up to the value {@code asof}. It gives one column and no null, and names no other

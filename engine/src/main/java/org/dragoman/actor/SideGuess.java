@@ -129,7 +129,7 @@ final class SideGuess {
         return cited >= 0 ? cited : k;
       }
     }
-    return -1;
+    return QuoteSpeakers.beside(parse, raws);
   }
 
   /** "quoted a guard as saying": who is cited; -1 where the subject speaks himself. */

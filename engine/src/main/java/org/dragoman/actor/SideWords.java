@@ -28,7 +28,11 @@ final class SideWords {
     BAND,
     VOICE,
     SHORT,
-    SEAT
+    SEAT,
+    BASED,
+    RANK,
+    ROBE,
+    CROWN
   }
 
   /** The states that a word may mean, none listed for any. */

@@ -18,6 +18,7 @@ public final class ActorFinder {
   private final ActorLexicon lexicon;
   private final Localities localities;
   private final SideChooser chooser;
+  private final DoubleSides doubles;
 
   /**
    * @param places tells the states of towns and regions
@@ -34,6 +35,7 @@ public final class ActorFinder {
   public ActorFinder(ActorLexicon lexicon, PlaceStates places, SideChooser chooser) {
     this.lexicon = lexicon;
     this.chooser = chooser;
+    this.doubles = new DoubleSides(lexicon);
     this.localities = new Localities(places, lexicon::party);
   }
 
@@ -61,7 +63,9 @@ public final class ActorFinder {
               Appositions.complete(
                   parse,
                   NestedOwners.complete(
-                      parse, new MentionFinder(parse, lexicon, document.published()).find()));
+                      parse,
+                      doubles.complete(
+                          parse, new MentionFinder(parse, lexicon, document.published()).find())));
           found.put(TreeRepair.repair(parse, mentions), mentions);
         }
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dragoman.grammar.Parse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the name of a state for a person's where the document has named somebody whose surname it
@@ -21,13 +22,14 @@ final class Namesakes {
     List<RawMention> changed = whole(parse, raws);
     for (int k = 0; k < changed.size(); k++) {
       RawMention raw = changed.get(k);
-      if (raw.kind() != Mention.Kind.STATE || raw.first() != raw.last() || raw.named()) {
+      boolean name = raw.kind() == Mention.Kind.STATE || raw.kind() == Mention.Kind.CAPITAL;
+      if (!name || raw.first() != raw.last() || raw.named()) {
         continue;
       }
       String word = parse.text(raw.first()).toLowerCase(Locale.ROOT);
       for (PersonEntry person : people) {
         int words = person.folded.size();
-        if (words >= 2 && person.folded.get(words - 1).equals(word)) {
+        if (words >= 2 && person.folded.lastIndexOf(word) >= 1) {
           changed = changed == raws ? new ArrayList<>(raws) : changed;
           changed.set(k, name(raw.first()));
           break;
@@ -35,6 +37,24 @@ final class Namesakes {
       }
     }
     return changed;
+  }
+
+  /**
+   * "Sir Edmund", "Prince Karl": who was named before in full, if the title is one that goes with a
+   * given name; else null.
+   */
+  static @Nullable PersonEntry byGivenName(
+      Parse parse, RawMention raw, String name, List<PersonEntry> people, SideWords words) {
+    if (!words.is(SideWords.Kind.CROWN, parse.lowerLemma(raw.nameFirst() - 1))) {
+      return null;
+    }
+    for (int i = people.size() - 1; i >= 0; i--) {
+      PersonEntry person = people.get(i);
+      if (person.folded.size() >= 2 && person.folded.get(0).equals(name)) {
+        return person;
+      }
+    }
+    return null;
   }
 
   /** "Environment Minister Lia Montenegro": the surname behind a given name and a title. */

@@ -39,7 +39,7 @@ final class QuoteSpeakers {
       if (raw.kind() == Mention.Kind.ADJECTIVE || SideGuess.quoted(parse, head)) {
         continue;
       }
-      if (according(parse, raw) || subject(parse, raw, head)) {
+      if (according(parse, raw) || inverted(parse, raw) || subject(parse, raw, head)) {
         return k;
       }
     }
@@ -52,6 +52,13 @@ final class QuoteSpeakers {
     boolean article = to > 0 && parse.lower(to).equals("the");
     to = article ? to - 1 : to;
     return to >= 1 && parse.lower(to).equals("to") && parse.lower(to - 1).equals("according");
+  }
+
+  /** ""…," said the minister, "…"". */
+  private static boolean inverted(Parse parse, RawMention raw) {
+    int verb = raw.first() - 1;
+    verb = verb > 0 && parse.upos(verb) == UniversalTag.DET ? verb - 1 : verb;
+    return verb > 0 && isMark(parse, verb - 1) && SideGuess.isSpeech(parse.lemma(verb));
   }
 
   /** A subject right behind a closing mark, or whose verb stands right before an opening one. */

@@ -164,6 +164,9 @@ final class ReferenceResolver {
     }
     Party party = raw.parties().isEmpty() ? null : raw.parties().get(0);
     PersonEntry known = knownAs(folded, raw.office(), party);
+    if (known == null && folded.size() == 1 && raw.first() < raw.nameFirst()) {
+      known = Namesakes.byGivenName(parse, raw, folded.get(0), people, lexicon.sideWords());
+    }
     boolean doubtful = raw.bare() && parse.upos(raw.nameFirst()) != UniversalTag.PROPN;
     if (known == null && doubtful && folded.size() == 1) {
       return null;

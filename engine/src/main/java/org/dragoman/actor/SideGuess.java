@@ -248,13 +248,37 @@ final class SideGuess {
    */
   static @Nullable Party hosts(OpenSentence at, RawMention raw) {
     Parse parse = at.parse();
-    boolean host = parse.lemma(raw.last()).equals("host");
-    // "the host country"
-    boolean country = raw.last() > 0 && parse.lower(raw.last() - 1).equals("host");
-    if (!host && !country) {
+    if (!isHost(parse, raw)) {
       return null;
     }
-    for (Resolved mention : at.before()) {
+    Party named = apposed(at, raw);
+    Party hosting = named != null ? named : hosting(parse, at.before());
+    if (hosting != null) {
+      return hosting;
+    }
+    for (RawMention other : at.raws()) {
+      if (place(parse, other)) {
+        return other.parties().isEmpty() ? null : other.parties().get(0);
+      }
+    }
+    return null;
+  }
+
+  /** Whether one of two tokens is the word "host". */
+  static boolean isHost(Parse parse, int one, int other) {
+    return (one < parse.size() && parse.lemma(one).equals("host"))
+        || (other < parse.size() && parse.lemma(other).equals("host"));
+  }
+
+  /** Whether words are "the host" or "the host country". */
+  static boolean isHost(Parse parse, RawMention raw) {
+    return parse.lemma(raw.last()).equals("host")
+        || raw.last() > 0 && parse.lower(raw.last() - 1).equals("host");
+  }
+
+  /** The one side that is told to host others in a sentence, or null. */
+  static @Nullable Party hosting(Parse parse, List<Resolved> mentions) {
+    for (Resolved mention : mentions) {
       int verb = parse.head(mention.head());
       boolean hosting =
           verb >= 0
@@ -265,9 +289,19 @@ final class SideGuess {
         return mention.parties().get(0);
       }
     }
-    for (RawMention other : at.raws()) {
-      if (place(parse, other)) {
-        return other.parties().isEmpty() ? null : other.parties().get(0);
+    return null;
+  }
+
+  /** "his host, President X,": the side of him who is named right behind, or null. */
+  private static @Nullable Party apposed(OpenSentence at, RawMention raw) {
+    int comma = raw.last() + 1;
+    if (comma >= at.parse().size() || !at.parse().text(comma).equals(",")) {
+      return null;
+    }
+    for (int k = 0; k < at.raws().size(); k++) {
+      if (at.raws().get(k).first() == comma + 1 && at.persons().get(k) != null) {
+        List<Party> parties = at.parties(k);
+        return parties.size() == 1 ? parties.get(0) : null;
       }
     }
     return null;

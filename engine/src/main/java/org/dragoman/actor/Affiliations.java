@@ -44,6 +44,7 @@ final class Affiliations {
     told = told == null ? introduced(at, k) : told;
     told = told == null ? described(at, k) : told;
     told = told == null ? led(at, name) : told;
+    told = told == null ? behalf(at, name) : told;
     return told == null ? sender(at, name, words) : told;
   }
 
@@ -150,9 +151,14 @@ final class Affiliations {
       }
     }
     String next = lower(parse, behind.last() + 1);
-    boolean closed = next.isEmpty() || next.equals(",") || next.equals(".") || next.equals(";");
+    boolean closed =
+        switch (next) {
+          case "", ",", ".", ";", "in", "at", "to", "who", "since", "from" -> true;
+          default -> false;
+        };
     boolean article =
-        lower(parse, comma + 1).startsWith("a")
+        behind.kind() == Mention.Kind.OFFICE && behind.first() == comma + 1
+            || lower(parse, comma + 1).startsWith("a")
             || lower(parse, comma + 1).equals("the")
             || behind.counterpart();
     return closed && article ? single(behind) : null;
@@ -197,6 +203,23 @@ final class Affiliations {
       boolean object = leads && parse.relation(top) == Relation.OBJ;
       int link = acts ? parse.child(top, Relation.CASE) : -1;
       if (object || link >= 0 && parse.lower(link).equals("for")) {
+        return single(other);
+      }
+    }
+    return null;
+  }
+
+  /** "X presented his credentials on behalf of the Republic of Korea". */
+  private static @Nullable Party behalf(OpenSentence at, RawMention name) {
+    Parse parse = at.parse();
+    if (!SideGuess.isSubject(parse, at.head(name))) {
+      return null;
+    }
+    for (RawMention other : at.raws()) {
+      int of = other.first() - 1;
+      of = lower(parse, of).equals("the") ? of - 1 : of;
+      boolean behalf = lower(parse, of).equals("of") && lower(parse, of - 1).equals("behalf");
+      if (behalf && parse.dominates(parse.head(at.head(name)), at.head(other))) {
         return single(other);
       }
     }

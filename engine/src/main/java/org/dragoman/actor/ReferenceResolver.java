@@ -486,9 +486,15 @@ final class ReferenceResolver {
       all = owner == null ? List.of() : owner.parties();
     }
     if (all.isEmpty()) {
-      all = sides.last(at.before(), GroupFinder.count(at.parse(), raw));
-      if (at.parse().lower(raw.last()).equals("latter") && !all.isEmpty()) {
+      int count = GroupFinder.count(at.parse(), raw);
+      boolean latter = at.parse().lower(raw.last()).equals("latter");
+      all = latter ? JointSides.latter(at) : List.of();
+      all = all.isEmpty() ? sides.last(at.before(), count) : all;
+      if (latter && !all.isEmpty()) {
         all = List.of(all.get(all.size() - 1));
+      }
+      if (all.isEmpty() && at.before().isEmpty() && read.size() == 1) {
+        all = JointSides.behind(at, k, count);
       }
     }
     String antecedent = all.isEmpty() ? null : Resolved.names(all);

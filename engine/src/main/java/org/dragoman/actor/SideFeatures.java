@@ -165,7 +165,7 @@ final class SideFeatures {
       if (resolved < at.before().size() && at.before().get(resolved).raw() == raw) {
         parties = at.before().get(resolved).parties();
       }
-      if (j == k || parties.isEmpty()) {
+      if (j == k || parties.isEmpty() || visits(parse, k, j)) {
         continue;
       }
       long found = sign(parse, at, k, j) | as(raw);
@@ -213,6 +213,14 @@ final class SideFeatures {
     if (acting == 1) {
       signs[last] |= Sign.ONLY_HERE.bit();
     }
+  }
+
+  /** Whether one goes to a place: he is mostly not of it. */
+  private boolean visits(Parse parse, int k, int place) {
+    return places[place]
+        && roles[k] == Role.SUBJECT
+        && clauses[k] == clauses[place]
+        && isGoal(parse, heads[place]);
   }
 
   private static final long PLACE_SIGNS =

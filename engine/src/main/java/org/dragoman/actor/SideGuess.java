@@ -236,11 +236,22 @@ final class SideGuess {
     }
     for (RawMention other : at.raws()) {
       boolean named = other != raw && !other.parties().isEmpty() && !around(at.parse(), other);
+      // "UNITA accused government forces": those whom rebels deal with are of their state.
+      named &= !(isRebel(other) && isForce(raw));
       if (named && at.parse().head(at.head(other)) == verb) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isRebel(RawMention raw) {
+    return raw.kind() == Mention.Kind.INSTITUTION
+        && (raw.sector() == Sector.REB || raw.sector() == Sector.UAF);
+  }
+
+  private static boolean isForce(RawMention raw) {
+    return raw.sector() == Sector.MIL || raw.sector() == Sector.COP || raw.sector() == Sector.GOV;
   }
 
   /**
@@ -400,6 +411,10 @@ final class SideGuess {
   private static boolean whereBehind(Parse parse, int next) {
     int i = next < parse.size() && parse.text(next).equals(",") ? next + 1 : next;
     return i < parse.size() && parse.lower(i).equals("where");
+  }
+
+  static boolean isMotion(String lemma) {
+    return MOTION.contains(lemma);
   }
 
   static boolean isSpeech(String lemma) {

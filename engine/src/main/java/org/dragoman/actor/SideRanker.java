@@ -71,6 +71,10 @@ final class SideRanker {
         return new Resolved(raw, found.head(), List.of(body), null, found.office(), body.name());
       }
     }
+    Party beside = open && raw.kind() == Mention.Kind.AGENT ? JointSides.beside(at, raw) : null;
+    if (beside != null) {
+      return new Resolved(raw, found.head(), List.of(beside), null, found.office(), beside.name());
+    }
     boolean asked = open || chooser.asksAll() && raw.parties().isEmpty();
     if (!asked || !refers(at.parse(), raw)) {
       return found;

@@ -203,7 +203,8 @@ final class StandIns {
       if (!place.isEmpty()) {
         return place;
       }
-      Party before = official(raw) || armed(raw.sector()) ? localities.before(at, raw) : null;
+      boolean named = official(raw) || armed(raw.sector()) || raw.kind() == Mention.Kind.OFFICE;
+      Party before = localities.before(at, raw, named);
       if (before != null) {
         return List.of(before);
       }

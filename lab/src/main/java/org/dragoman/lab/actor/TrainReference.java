@@ -43,7 +43,7 @@ public final class TrainReference implements Callable<Integer> {
 
   @Option(
       names = "--penalty",
-      defaultValue = "1",
+      defaultValue = "0.5",
       description = "Of weights' squares; ${DEFAULT-VALUE}.")
   private double penalty;
 

@@ -17,12 +17,25 @@ import org.jspecify.annotations.Nullable;
 public final class ActorFinder {
   private final ActorLexicon lexicon;
   private final Localities localities;
+  private final SideChooser chooser;
+  private final DoubleSides doubles;
 
   /**
    * @param places tells the states of towns and regions
    */
   public ActorFinder(ActorLexicon lexicon, PlaceStates places) {
+    this(lexicon, places, lexicon.sideModel());
+  }
+
+  /**
+   * @param places tells the states of towns and regions
+   * @param chooser says which side words mean where no rule does; must be safe for use by many
+   *     threads if this is used by many
+   */
+  public ActorFinder(ActorLexicon lexicon, PlaceStates places, SideChooser chooser) {
     this.lexicon = lexicon;
+    this.chooser = chooser;
+    this.doubles = new DoubleSides(lexicon);
     this.localities = new Localities(places, lexicon::party);
   }
 
@@ -39,7 +52,8 @@ public final class ActorFinder {
    * @param home the party from whose side the document is written, or null where unknown
    */
   public Actors find(Document document, List<Parse> parses, @Nullable Party home) {
-    ReferenceResolver resolver = new ReferenceResolver(document, lexicon, localities, home);
+    ReferenceResolver resolver =
+        new ReferenceResolver(document, lexicon, localities, chooser, home);
     Map<Parse, List<RawMention>> found = new LinkedHashMap<>();
     // A title abbreviates what the text spells out: it is read last, when the persons are known.
     for (Passage passage : List.of(Passage.TEXT, Passage.TITLE)) {
@@ -49,7 +63,9 @@ public final class ActorFinder {
               Appositions.complete(
                   parse,
                   NestedOwners.complete(
-                      parse, new MentionFinder(parse, lexicon, document.published()).find()));
+                      parse,
+                      doubles.complete(
+                          parse, new MentionFinder(parse, lexicon, document.published()).find())));
           found.put(TreeRepair.repair(parse, mentions), mentions);
         }
       }

@@ -44,6 +44,7 @@ public final class ActorLexicon {
 
   private final NameWords nameWords;
   private final SideWords sideWords;
+  private final SideModel sideModel;
   private final KnownPeople people;
 
   /** Grammatical gender of a given name. */
@@ -104,6 +105,7 @@ public final class ActorLexicon {
     }
     nameWords = new NameWords(lexicon);
     sideWords = new SideWords(lexicon);
+    sideModel = SideModel.of(lexicon);
     people = new KnownPeople(lexicon, this);
     loadDatedNames(lexicon);
     loadGroups(lexicon);
@@ -457,6 +459,11 @@ public final class ActorLexicon {
    */
   @Nullable String officeOf(Party party, String words) {
     return officesOf.getOrDefault(party.code(), Map.of()).get(words);
+  }
+
+  /** Weighs which side words mean that no rule tells the side of. */
+  SideModel sideModel() {
+    return sideModel;
   }
 
   /** Words by which sentences tell whose somebody is. */

@@ -47,7 +47,21 @@ final class GroupFinder {
           "parliament",
           "ministry",
           "envoy",
-          "ambassador");
+          "ambassador",
+          "man",
+          "woman",
+          "general",
+          "commander",
+          "king",
+          "monarch",
+          "foe",
+          "enemy",
+          "adversary",
+          "power",
+          "republic",
+          "kingdom",
+          "prosecutor",
+          "judge");
   private static final Set<String> MARKS = Set.of("two", "both", "three", "four", "all");
   private static final Set<String> EACH = Set.of("each", "neither", "either");
   private static final Set<String> DEFINITE =
@@ -60,7 +74,9 @@ final class GroupFinder {
           "diplomat",
           "official",
           "neighbour",
-          "neighbor");
+          "neighbor",
+          "foe",
+          "rival");
 
   /** With "the" and no noun behind, these stand for sides named before. */
   private static final Set<String> ALONE =

@@ -77,9 +77,17 @@ final class Localities {
         : List.of();
   }
 
-  /** The state of the place right before somebody: "Kano police", "Lyon's mayor"; or null. */
-  @Nullable Party before(OpenSentence at, RawMention raw) {
+  /**
+   * The state of the place right before somebody: "Kano police", "Lyon's mayor"; or null.
+   *
+   * @param official whether such are often called after places, else only a proper noun counts:
+   *     "Jewish leaders" are not of the region of that name
+   */
+  @Nullable Party before(OpenSentence at, RawMention raw, boolean official) {
     Parse parse = at.parse();
+    if (!official && (raw.last() == 0 || parse.upos(raw.last() - 1) != UniversalTag.PROPN)) {
+      return null;
+    }
     int noun = raw.first();
     while (noun < raw.last() && isName(parse, noun)) {
       noun++;
@@ -151,7 +159,13 @@ final class Localities {
     }
     List<Party> found = new ArrayList<>();
     for (RawMention other : at.raws()) {
-      boolean place = other.kind() == Mention.Kind.STATE || other.kind() == Mention.Kind.CAPITAL;
+      boolean place =
+          switch (other.kind()) {
+            case STATE, CAPITAL -> true;
+            // "the authorities in Sukhumi": a seat of those whom few recognise.
+            case INSTITUTION -> other.sector() == Sector.PRE && lower(parse, from - 1).equals("in");
+            default -> false;
+          };
       if (place && other.first() == i && other.parties().size() == 1) {
         found.addAll(other.parties());
         i = other.last() + 1;

@@ -373,7 +373,10 @@ final class MentionFinder {
 
   private void barePersons() {
     for (int i = 0; i < parse.size(); i++) {
-      if (taken[i]) {
+      boolean prefix =
+          lookup.lower(i + 1).equals("-")
+              && lexicon.sideWords().is(SideWords.Kind.PREFIX, lookup.lower(i));
+      if (taken[i] || prefix) {
         continue;
       }
       int end = personNames.end(i, false);
@@ -431,7 +434,13 @@ final class MentionFinder {
       if (!attribute && free(owner.first(), last)) {
         // "Iran's neighbours" are of other sides.
         boolean other = lexicon.sideWords().is(SideWords.Kind.OTHER, parse.lemma(agent.last()));
-        List<Party> parties = other ? List.of() : owner.parties();
+        // "his Cypriot partner" is of the side that is named.
+        boolean own =
+            switch (lookup.lower(owner.first() - 1)) {
+              case "his", "her", "its", "their" -> true;
+              default -> false;
+            };
+        List<Party> parties = other && !own ? List.of() : owner.parties();
         add(
             RawMention.of(owner.first(), last, Mention.Kind.AGENT, parties)
                 .withSector(agent.value())

@@ -21,6 +21,18 @@ final class NestedOwners {
     for (int k = 0; k + 1 < raws.size(); k++) {
       RawMention one = raws.get(k);
       RawMention owner = raws.get(k + 1);
+      if (leads(parse, one, owner)) {
+        completed = completed == null ? new ArrayList<>(raws) : completed;
+        int at = completed.indexOf(owner);
+        if (SPOKESPERSON.equals(owner.office())) {
+          completed.set(at, owner.withParties(one.parties()));
+        } else {
+          completed.set(at, owner.introducedBy(one));
+          completed.remove(at - 1);
+        }
+        k++;
+        continue;
+      }
       boolean owned = owns(parse, one, owner);
       if (owned && SPOKESPERSON.equals(one.office())) {
         // What is said is the ministry's as much as his: both stay, as whose word it is.
@@ -56,6 +68,19 @@ final class NestedOwners {
         && name.parties().isEmpty()
         && name.nameLast() > name.nameFirst()
         && name.first() == one.last() + 1
+        && Character.isLowerCase(parse.text(one.last()).codePointAt(0));
+  }
+
+  /** "the Timorese resistance leader": a kind of actor right before an office within it. */
+  private static boolean leads(Parse parse, RawMention one, RawMention office) {
+    return one.kind() == Mention.Kind.AGENT
+        && one.parties().size() == 1
+        && office.office() != null
+        && !office.bare()
+        && office.parties().isEmpty()
+        && !office.counterpart()
+        && office.owner() < 0
+        && office.first() == one.last() + 1
         && Character.isLowerCase(parse.text(one.last()).codePointAt(0));
   }
 

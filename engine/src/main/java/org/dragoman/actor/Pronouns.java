@@ -60,6 +60,10 @@ final class Pronouns {
     if (lower.equals("it") || lower.equals("its") || lower.equals("itself")) {
       return thing(at, token, k);
     }
+    Resolved subject = QuoteSpeakers.subjectOf(at, token, k, lower);
+    if (subject != null) {
+      return subject;
+    }
     if (lower.startsWith("the")) {
       return many(at, token, k);
     }

@@ -100,6 +100,25 @@ record RawMention(
         why);
   }
 
+  /** The same mention, with a name whose last token is its own. */
+  RawMention named(int from, int to) {
+    return new RawMention(
+        first,
+        to,
+        kind,
+        parties,
+        office,
+        sector,
+        from,
+        to,
+        body,
+        plural,
+        counterpart,
+        owner,
+        bare,
+        why);
+  }
+
   /** The same mention with another last token. */
   RawMention reaching(int end) {
     return new RawMention(

@@ -49,14 +49,20 @@ final class ReferenceResolver {
   private final SideMemory sides = new SideMemory(read, MEMORY);
   private final StandIns standIns;
   private final Pronouns pronouns;
+  private final SideRanker ranker;
 
   ReferenceResolver(
-      Document document, ActorLexicon lexicon, Localities localities, @Nullable Party home) {
+      Document document,
+      ActorLexicon lexicon,
+      Localities localities,
+      SideChooser chooser,
+      @Nullable Party home) {
     this.document = document;
     this.lexicon = lexicon;
     this.home = home;
     this.standIns = new StandIns(lexicon, read, sides, localities);
     this.pronouns = new Pronouns(lexicon.sideWords(), read, sides, standIns, home);
+    this.ranker = new SideRanker(lexicon, read, chooser);
   }
 
   /**
@@ -72,7 +78,8 @@ final class ReferenceResolver {
   }
 
   /** Reads the next sentence. */
-  void read(Parse parse, List<RawMention> raws) {
+  void read(Parse parse, List<RawMention> found) {
+    List<RawMention> raws = Namesakes.asPersons(parse, found, people);
     List<Resolved> mentions = new ArrayList<>();
     read.add(new ReadSentence(parse, mentions));
     // Named persons first: a pronoun may stand before the name that it refers to.
@@ -95,10 +102,13 @@ final class ReferenceResolver {
       settle(at, raws.get(k), persons[k]);
     }
     for (int k = 0; k < raws.size(); k++) {
+      ranker.settle(at, k);
+    }
+    for (int k = 0; k < raws.size(); k++) {
       RawMention raw = raws.get(k);
       PersonEntry entry = persons[k];
       if (!raw.named()) {
-        Resolved resolved = reference(at, raw, k, persons);
+        Resolved resolved = ranker.complete(at, k, reference(at, raw, k, persons));
         boolean weak =
             raw.kind() == Mention.Kind.PRONOUN && WEAK.contains(parse.lower(raw.first()));
         weak |= raw.kind() == Mention.Kind.AGENT && raw.sector() == null;
@@ -118,13 +128,18 @@ final class ReferenceResolver {
 
   /** "X, a congressman from Ohio", "Y, mayor of Kano": the place tells the side of an office. */
   private void settle(OpenSentence at, RawMention raw, @Nullable PersonEntry person) {
-    if (person != null && person.party == null && raw.office() != null && !raw.counterpart()) {
+    boolean told = raw.office() != null || !raw.bare() && isOf(at.parse(), raw.last() + 1);
+    if (person != null && person.party == null && told && !raw.counterpart()) {
       List<Party> seat = standIns.seat(at, raw);
       if (seat.size() == 1 && !standIns.away(at, raw)) {
         person.party = seat.get(0);
         person.partyInText = true;
       }
     }
+  }
+
+  private static boolean isOf(Parse parse, int i) {
+    return i < parse.size() && parse.lower(i).equals("of");
   }
 
   private static List<Party> of(@Nullable Party party) {
@@ -149,6 +164,9 @@ final class ReferenceResolver {
     }
     Party party = raw.parties().isEmpty() ? null : raw.parties().get(0);
     PersonEntry known = knownAs(folded, raw.office(), party);
+    if (known == null && folded.size() == 1 && raw.first() < raw.nameFirst()) {
+      known = Namesakes.byGivenName(parse, raw, folded.get(0), people, lexicon.sideWords());
+    }
     boolean doubtful = raw.bare() && parse.upos(raw.nameFirst()) != UniversalTag.PROPN;
     if (known == null && doubtful && folded.size() == 1) {
       return null;
@@ -468,9 +486,15 @@ final class ReferenceResolver {
       all = owner == null ? List.of() : owner.parties();
     }
     if (all.isEmpty()) {
-      all = sides.last(at.before(), GroupFinder.count(at.parse(), raw));
-      if (at.parse().lower(raw.last()).equals("latter") && !all.isEmpty()) {
+      int count = GroupFinder.count(at.parse(), raw);
+      boolean latter = at.parse().lower(raw.last()).equals("latter");
+      all = latter ? JointSides.latter(at) : List.of();
+      all = all.isEmpty() ? sides.last(at.before(), count) : all;
+      if (latter && !all.isEmpty()) {
         all = List.of(all.get(all.size() - 1));
+      }
+      if (all.isEmpty() && at.before().isEmpty() && read.size() == 1) {
+        all = JointSides.behind(at, k, count);
       }
     }
     String antecedent = all.isEmpty() ? null : Resolved.names(all);

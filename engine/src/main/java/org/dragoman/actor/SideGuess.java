@@ -129,7 +129,7 @@ final class SideGuess {
         return cited >= 0 ? cited : k;
       }
     }
-    return -1;
+    return QuoteSpeakers.beside(parse, raws);
   }
 
   /** "quoted a guard as saying": who is cited; -1 where the subject speaks himself. */
@@ -236,6 +236,8 @@ final class SideGuess {
     }
     for (RawMention other : at.raws()) {
       boolean named = other != raw && !other.parties().isEmpty() && !around(at.parse(), other);
+      // "UNITA accused government forces": those whom rebels deal with are of their state.
+      named &= !(isRebel(other) && isForce(raw));
       if (named && at.parse().head(at.head(other)) == verb) {
         return true;
       }
@@ -243,18 +245,51 @@ final class SideGuess {
     return false;
   }
 
+  private static boolean isRebel(RawMention raw) {
+    return raw.kind() == Mention.Kind.INSTITUTION
+        && (raw.sector() == Sector.REB || raw.sector() == Sector.UAF);
+  }
+
+  private static boolean isForce(RawMention raw) {
+    return raw.sector() == Sector.MIL || raw.sector() == Sector.COP || raw.sector() == Sector.GOV;
+  }
+
   /**
    * The side at whose place a sentence is set, for its hosts: "landed in Astana, where the hosts".
    */
   static @Nullable Party hosts(OpenSentence at, RawMention raw) {
     Parse parse = at.parse();
-    boolean host = parse.lemma(raw.last()).equals("host");
-    // "the host country"
-    boolean country = raw.last() > 0 && parse.lower(raw.last() - 1).equals("host");
-    if (!host && !country) {
+    if (!isHost(parse, raw)) {
       return null;
     }
-    for (Resolved mention : at.before()) {
+    Party named = apposed(at, raw);
+    Party hosting = named != null ? named : hosting(parse, at.before());
+    if (hosting != null) {
+      return hosting;
+    }
+    for (RawMention other : at.raws()) {
+      if (place(parse, other)) {
+        return other.parties().isEmpty() ? null : other.parties().get(0);
+      }
+    }
+    return null;
+  }
+
+  /** Whether one of two tokens is the word "host". */
+  static boolean isHost(Parse parse, int one, int other) {
+    return (one < parse.size() && parse.lemma(one).equals("host"))
+        || (other < parse.size() && parse.lemma(other).equals("host"));
+  }
+
+  /** Whether words are "the host" or "the host country". */
+  static boolean isHost(Parse parse, RawMention raw) {
+    return parse.lemma(raw.last()).equals("host")
+        || raw.last() > 0 && parse.lower(raw.last() - 1).equals("host");
+  }
+
+  /** The one side that is told to host others in a sentence, or null. */
+  static @Nullable Party hosting(Parse parse, List<Resolved> mentions) {
+    for (Resolved mention : mentions) {
       int verb = parse.head(mention.head());
       boolean hosting =
           verb >= 0
@@ -265,9 +300,19 @@ final class SideGuess {
         return mention.parties().get(0);
       }
     }
-    for (RawMention other : at.raws()) {
-      if (place(parse, other)) {
-        return other.parties().isEmpty() ? null : other.parties().get(0);
+    return null;
+  }
+
+  /** "his host, President X,": the side of him who is named right behind, or null. */
+  private static @Nullable Party apposed(OpenSentence at, RawMention raw) {
+    int comma = raw.last() + 1;
+    if (comma >= at.parse().size() || !at.parse().text(comma).equals(",")) {
+      return null;
+    }
+    for (int k = 0; k < at.raws().size(); k++) {
+      if (at.raws().get(k).first() == comma + 1 && at.persons().get(k) != null) {
+        List<Party> parties = at.parties(k);
+        return parties.size() == 1 ? parties.get(0) : null;
       }
     }
     return null;
@@ -366,6 +411,10 @@ final class SideGuess {
   private static boolean whereBehind(Parse parse, int next) {
     int i = next < parse.size() && parse.text(next).equals(",") ? next + 1 : next;
     return i < parse.size() && parse.lower(i).equals("where");
+  }
+
+  static boolean isMotion(String lemma) {
+    return MOTION.contains(lemma);
   }
 
   static boolean isSpeech(String lemma) {

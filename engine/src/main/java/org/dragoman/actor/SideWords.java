@@ -28,7 +28,12 @@ final class SideWords {
     BAND,
     VOICE,
     SHORT,
-    SEAT
+    SEAT,
+    BASED,
+    PREFIX,
+    RANK,
+    ROBE,
+    CROWN
   }
 
   /** The states that a word may mean, none listed for any. */

@@ -71,11 +71,15 @@ final class StandIns {
 
   /** "paid a visit to Skopje. The hosts met him": the place of the sentence before; or null. */
   private @Nullable Party hostsBefore(OpenSentence at, RawMention raw) {
-    boolean host = at.parse().lemma(raw.last()).equals("host") && raw.parties().isEmpty();
+    boolean host = SideGuess.isHost(at.parse(), raw) && raw.parties().isEmpty();
     if (!host || !at.before().isEmpty() || read.size() < 2) {
       return null;
     }
     ReadSentence last = read.get(read.size() - 2);
+    Party hosting = SideGuess.hosting(last.parse(), last.mentions());
+    if (hosting != null) {
+      return hosting;
+    }
     for (Resolved mention : last.mentions()) {
       if (SideGuess.place(last.parse(), mention.raw()) && mention.parties().size() == 1) {
         return mention.parties().get(0);
@@ -199,7 +203,8 @@ final class StandIns {
       if (!place.isEmpty()) {
         return place;
       }
-      Party before = official(raw) ? localities.before(at, raw) : null;
+      boolean named = official(raw) || armed(raw.sector()) || raw.kind() == Mention.Kind.OFFICE;
+      Party before = localities.before(at, raw, named);
       if (before != null) {
         return List.of(before);
       }
@@ -518,10 +523,14 @@ final class StandIns {
     Parse parse = at.parse();
     List<Party> hosts = new ArrayList<>(own);
     for (RawMention other : at.raws()) {
-      boolean host = other.last() < parse.size() && parse.lemma(other.last()).equals("host");
+      boolean host = SideGuess.isHost(parse, other.last(), other.last() + 1);
       if (SideGuess.place(parse, other) || host) {
         hosts.addAll(other.parties());
       }
+    }
+    Party hosting = SideGuess.hosting(parse, at.before());
+    if (hosting != null) {
+      hosts.add(hosting);
     }
     Party any = null;
     for (Resolved mention : at.before()) {

@@ -25,17 +25,24 @@ final class Pastimes {
     }
   }
 
-  /** Takes games, and journeys of private persons, out of what was read as engagements. */
+  /**
+   * Takes games, and journeys and meetings of private persons, out of what was read as engagements.
+   */
   void drop(Analysis analysis, List<EngagementDraft> drafts) {
     if (drafts.stream().anyMatch(draft -> !official(draft)) && tellsOfSport(analysis)) {
       drafts.removeIf(draft -> !official(draft));
     }
-    drafts.removeIf(Pastimes::privateJourney);
+    drafts.removeIf(Pastimes::isPrivate);
   }
 
-  /** "The suspect had flown to Canada": somebody who is named, and holds no office. */
-  private static boolean privateJourney(EngagementDraft draft) {
-    return draft.kind == EngagementKind.VISIT && !draft.people.isEmpty() && !official(draft);
+  /** "The suspect had flown to Canada", "met officers": somebody named, who holds no office. */
+  private static boolean isPrivate(EngagementDraft draft) {
+    boolean common =
+        switch (draft.kind) {
+          case VISIT, MEETING, LETTER -> true;
+          default -> false;
+        };
+    return common && !draft.people.isEmpty() && !official(draft);
   }
 
   private static boolean official(EngagementDraft draft) {

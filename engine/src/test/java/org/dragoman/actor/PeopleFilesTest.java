@@ -40,11 +40,11 @@ class PeopleFilesTest {
   void yearsArePlausibleAndInOrder() {
     for (Row row : people) {
       int from = Integer.parseInt(row.require("from"));
-      assertThat(from).as(row.error("from").getMessage()).isBetween(1940, 2026);
+      assertThat(from).as(row.error("from").getMessage()).isBetween(1930, 2026);
       if (!row.get("to").isEmpty()) {
         assertThat(Integer.parseInt(row.get("to")))
             .as(row.error("to").getMessage())
-            .isBetween(Math.max(from, 1970), 2026);
+            .isBetween(Math.max(from, 1950), 2026);
       }
     }
   }

@@ -27,6 +27,7 @@ class PastimesTest {
             + " watched a match in the stadium, and the goalkeeper gave them a jersey of his club.",
         "1 | Norway and Chile met in Lima on Friday to discuss trade.",
         "0 | Lars Vik, a Norwegian engineer, flew to Chile on Friday.",
+        "0 | Lars Vik, a Norwegian engineer, met Chilean officers in Lima on Friday.",
         "1 | Norwegian Prime Minister Lars Vik flew to Chile on Friday for an official visit.",
       })
   void gamesAndPrivateJourneysAreNoEngagements(int engagements, String text) {

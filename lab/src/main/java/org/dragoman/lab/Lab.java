@@ -1,6 +1,7 @@
 package org.dragoman.lab;
 
 import org.dragoman.lab.actor.ActorMeasure;
+import org.dragoman.lab.actor.TrainReference;
 import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarSettle;
 import org.dragoman.lab.grammar.GrammarTrain;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
       JudgeTrain.class,
       JudgeMeasure.class,
       ActorMeasure.class,
+      TrainReference.class,
       CodeSpeed.class,
       LoadMeasure.class,
       LedgerHostile.class,

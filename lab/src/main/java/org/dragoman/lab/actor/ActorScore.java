@@ -143,7 +143,11 @@ final class ActorScore {
       Found got = found.get(pair.found());
       if (mark.parties().isEmpty()) {
         unknown++;
-        open += got.parties().isEmpty() ? 1 : 0;
+        if (got.parties().isEmpty()) {
+          open++;
+        } else {
+          tell(sentence, "guessed", mark.span(), Set.of(), got.parties());
+        }
       } else {
         known++;
         if (acting(mark.parties()).equals(acting(got.parties()))) {

@@ -13,7 +13,7 @@ final class Upkeep {
    * Brings all that is derived from the ledger's rows up to date; each part goes on where it was.
    */
   static void run(Ledger ledger) {
-    new StoryPass(ledger).run(() -> {});
+    new StoryPass(ledger).run((done, total) -> {});
     new FatePass().run(ledger);
     SearchIndex.of(ledger.address(), System.getenv()).catchUp(ledger);
   }

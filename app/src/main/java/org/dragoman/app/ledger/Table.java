@@ -245,6 +245,8 @@ public enum Table {
   STORY_LINK("story", "other", "relation"),
   /** What reports of a story tell differently. */
   STORY_DIFFERENCE("story", "aspect", "measure", "value", "document"),
+  /** What documents tell between two parties that bears on fates. */
+  FATE_TOLD("document", "ordinal", "party_a", "party_b", "what", "form"),
   /** What became of commitments. */
   COMMITMENT_FATE(
       "commitment",

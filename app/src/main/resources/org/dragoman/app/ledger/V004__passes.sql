@@ -30,3 +30,24 @@ INSERT INTO story_mark VALUES (0);
 CREATE TABLE story_again (
   document UUID NOT NULL
 );
+
+-- What documents promise between two parties, and what they tell as held, called off or put off between
+-- them, as the fates are told from it, so that no text has to be read again. what: promise or outcome.
+-- form: JSON.
+CREATE TABLE fate_told (
+  document UUID NOT NULL,
+  ordinal INTEGER NOT NULL,
+  party_a TEXT NOT NULL,
+  party_b TEXT NOT NULL,
+  what TEXT NOT NULL,
+  form TEXT NOT NULL
+);
+
+-- change_number: the last change that the fates know of. told_number: the last one that fate_told knows of.
+DROP TABLE fate_mark;
+CREATE TABLE fate_mark (
+  change_number BIGINT NOT NULL,
+  rules INTEGER NOT NULL,
+  told_number BIGINT NOT NULL
+);
+INSERT INTO fate_mark VALUES (0, 0, 0);

@@ -94,6 +94,23 @@ public final class StoryPass {
     return count[0];
   }
 
+  /**
+   * How many changes and documents of stories that were taken apart no pass has looked at.
+   *
+   * @throws LedgerException where the database fails
+   */
+  public static long behind(Ledger ledger) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT (SELECT count(*) FROM change WHERE number > (SELECT"
+                        + " coalesce(max(change_number), 0) FROM story_mark)) + (SELECT count(*)"
+                        + " FROM story_again)")
+                .mapTo(Long.class)
+                .one());
+  }
+
   /** The last change that the stories know of. */
   private static long mark(Handle handle) {
     return handle

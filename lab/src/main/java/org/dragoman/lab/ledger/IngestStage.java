@@ -11,8 +11,8 @@ enum IngestStage {
   REPORTS("what finds the event again", "org.dragoman.app.story.ReportReader"),
   ROWS("making rows", "org.dragoman.app.ledger.RecordRows"),
   WRITING("writing rows", "org.dragoman.app.ledger.Ledger"),
-  STORIES("stories", "org.dragoman.app.ledger.StoryPass", "org.dragoman.app.ledger.StoryChunk"),
-  FATES("fates", "org.dragoman.app.fate."),
+  STORIES("stories", "org.dragoman.app.ledger.StoryPass"),
+  FATES("fates", "org.dragoman.app.fate.", "java.util.concurrent.ForkJoin"),
   INDEX("search index", "org.dragoman.app.search.", "org.apache.lucene.index."),
   REST("start and rest");
 

@@ -10,7 +10,7 @@ enum IngestStage {
   CODING("coding, by the engine", "org.dragoman.Dragoman"),
   REPORTS("what finds the event again", "org.dragoman.app.story.ReportReader"),
   ROWS("making rows", "org.dragoman.app.ledger.RecordRows"),
-  WRITING("writing rows", "org.dragoman.app.ledger.Ledger"),
+  WRITING("writing rows", "org.dragoman.app.ledger.Ledger", "org.dragoman.app.ledger.DuckDb"),
   STORIES("stories", "org.dragoman.app.ledger.StoryPass"),
   FATES("fates", "org.dragoman.app.fate.", "java.util.concurrent.ForkJoin"),
   INDEX("search index", "org.dragoman.app.search.", "org.apache.lucene.index."),

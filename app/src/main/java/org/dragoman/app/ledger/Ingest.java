@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingest {
   /** A database in a file takes many rows at a time with far less work than few. */
-  private static final int BATCH_DOCUMENTS = 2000;
+  private static final int BATCH_DOCUMENTS = 1000;
 
   private static final int BATCH_CHARACTERS = 1 << 23;
   private static final long BATCH_NANOS = 5_000_000_000L;

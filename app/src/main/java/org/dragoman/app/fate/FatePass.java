@@ -41,8 +41,8 @@ public final class FatePass {
 
   private static final int LEAST_DOCUMENTS = 500;
 
-  /** Heap for each of these documents. */
-  private static final long BYTES_EACH = 200_000;
+  /** Heap for each of these documents: other passes work beside this one. */
+  private static final long BYTES_EACH = 600_000;
 
   /** Promises and outcomes that are held in memory at a time, unless one pair has more. */
   private static final long MOST_TOLD = 40_000;

@@ -37,8 +37,8 @@ public final class StoryPass {
 
   private static final int LEAST_DOCUMENTS = 1_000;
 
-  /** Heap for each of these documents, with its share of stories. */
-  private static final long BYTES_EACH = 100_000;
+  /** Heap for each, with its share of stories; other passes work beside this one. */
+  private static final long BYTES_EACH = 250_000;
 
   private final Ledger ledger;
   private final int slice;

@@ -61,8 +61,8 @@ public final class SearchIndex {
 
   private static final int LEAST_DOCUMENTS = 500;
 
-  /** Heap for each of these documents. */
-  private static final long BYTES_EACH = 200_000;
+  /** Heap for each of these documents: other passes work beside this one. */
+  private static final long BYTES_EACH = 600_000;
 
   /** Changes between commits: as much work as a killed process may lose. */
   private static final int CHANGES_OF_COMMIT = 10_000;

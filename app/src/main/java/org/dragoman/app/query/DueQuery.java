@@ -70,7 +70,8 @@ public final class DueQuery {
 
   private Sql question(@Nullable String party, @Nullable String body, LocalDate asOf) {
     Sql sql = new Sql().and(Sql.standing("c"));
-    sql.and("c.id NOT IN (" + fates.settled() + ")");
+    // PostgreSQL compares each with each where a long list is asked by NOT IN.
+    sql.and("NOT EXISTS (SELECT 1 FROM (" + fates.settled() + ") AS s(id) WHERE s.id = c.id)");
     sql.and("(d.published IS NULL OR d.published <= :asof)").value("asof", asOf);
     if (party != null) {
       sql.and("c.id IN (SELECT owner FROM party_of WHERE party = :party AND role IN ('by', 'to'))")

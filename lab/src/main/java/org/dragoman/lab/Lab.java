@@ -7,6 +7,7 @@ import org.dragoman.lab.grammar.GrammarSettle;
 import org.dragoman.lab.grammar.GrammarTrain;
 import org.dragoman.lab.judge.JudgeMeasure;
 import org.dragoman.lab.judge.JudgeTrain;
+import org.dragoman.lab.ledger.IngestSpeed;
 import org.dragoman.lab.ledger.LedgerHostile;
 import org.dragoman.lab.ledger.LedgerKills;
 import org.dragoman.lab.ledger.LedgerTexts;
@@ -38,6 +39,7 @@ import picocli.CommandLine.HelpCommand;
       TrainReference.class,
       CodeSpeed.class,
       LoadMeasure.class,
+      IngestSpeed.class,
       LedgerHostile.class,
       LedgerKills.class,
       LedgerTexts.class,

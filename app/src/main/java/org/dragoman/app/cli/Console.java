@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The three streams of a process.
+ * The three streams of a process. As safe for use by many threads as they are.
  *
  * @param in standard input
  * @param out standard output, buffered; bytes, so that a broken pipe shows as an exception
  * @param err standard error
  */
-record Console(InputStream in, OutputStream out, PrintWriter err) {
+public record Console(InputStream in, OutputStream out, PrintWriter err) {
   /** Tells a problem on standard error, in one line. */
   void say(@Nullable String problem) {
     err.println(Printable.line("dragoman: " + problem));

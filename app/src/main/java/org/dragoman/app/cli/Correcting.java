@@ -39,17 +39,18 @@ final class Correcting {
         return export(option);
       }
       String id = Objects.requireNonNull(command.id);
-      try (Ledger ledger = option.writing()) {
+      try (Progress progress = new Progress(console.err(), Terminal.err(), 0);
+          Ledger ledger = option.writing()) {
         Corrections corrections = new Corrections(ledger);
         if (command.undo) {
           int count = corrections.undo(id);
-          Upkeep.run(ledger);
+          Upkeep.run(ledger, progress);
           say(count + (count == 1 ? " correction of " : " corrections of ") + id + " taken back");
           return 0;
         }
         String who = command.who == null ? System.getProperty("user.name", "unknown") : command.who;
         List<Correction> made = corrections.correct(id, values(), who, command.why);
-        Upkeep.run(ledger);
+        Upkeep.run(ledger, progress);
         if (made.isEmpty()) {
           say(id + " holds these values already");
         }

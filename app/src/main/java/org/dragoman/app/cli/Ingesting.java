@@ -67,7 +67,7 @@ final class Ingesting {
               memory);
       IngestCounts counts = ingest.run(intake -> sources.read(inputs.files, sink(intake)));
       memory.store();
-      Upkeep.run(ledger);
+      Upkeep.run(ledger, progress);
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));
       return counts.refused() == 0 ? 0 : 1;

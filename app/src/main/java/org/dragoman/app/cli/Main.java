@@ -93,11 +93,12 @@ public final class Main {
   }
 
   /**
-   * Runs a command line.
+   * Runs a command line within this process; many may run at once.
    *
+   * @param console the streams that it uses; none is closed
    * @return 0 where all was read, 1 where an input could not be, 2 for wrong usage
    */
-  static int run(Console console, String... args) {
+  public static int run(Console console, String... args) {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), false);
     CommandLine line =

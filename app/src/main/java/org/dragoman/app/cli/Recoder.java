@@ -55,7 +55,7 @@ final class Recoder {
               progress::done);
       RecodeReport report = recoding.run(all);
       if (keep) {
-        Upkeep.run(ledger);
+        Upkeep.run(ledger, progress);
       }
       progress.clear();
       StringBuilder out = new StringBuilder();

@@ -15,6 +15,7 @@ import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.PartyNames;
+import org.dragoman.app.ledger.StoryPass;
 import org.dragoman.app.search.SearchException;
 import org.dragoman.app.search.SearchIndex;
 import org.dragoman.lexicon.Lexicon;
@@ -42,8 +43,8 @@ public final class Doctor {
   }
 
   /**
-   * Brings the schema up to date and makes index and fates anew. Rows that were read from documents
-   * are not touched: only reading the documents again can mend them.
+   * Brings the schema and the stories up to date and makes index and fates anew. Rows that were
+   * read from documents are not touched: only reading the documents again can mend them.
    *
    * @throws LedgerException where the ledger cannot be written
    * @throws SearchException where the index cannot be written, or another process is writing it
@@ -54,6 +55,7 @@ public final class Doctor {
           file.path() + ": there is no ledger yet; `dragoman ingest FILE` makes one");
     }
     try (Ledger ledger = Ledger.open(address, Ledger.Access.WRITE)) {
+      new StoryPass(ledger).run((done, total) -> {});
       new FatePass().runAll(ledger);
       SearchIndex index = SearchIndex.of(address, environment);
       if (index.rebuild(ledger).locked()) {
@@ -72,6 +74,7 @@ public final class Doctor {
     try (Ledger ledger = Ledger.open(address, Ledger.Access.READ)) {
       PartyNames parties = new PartyNames(Lexicon.bundled());
       findings.addAll(ledger.read(handle -> new RowChecks(handle).all(parties, present)));
+      findings.add(stories(ledger));
       findings.add(fates(ledger));
       SearchIndex index = SearchIndex.of(address, environment);
       findings.add(index(index, ledger));
@@ -83,6 +86,13 @@ public final class Doctor {
       findings.add(Finding.wrong("schema", String.valueOf(e.getMessage())));
     }
     return findings;
+  }
+
+  private static Finding stories(Ledger ledger) {
+    long behind = StoryPass.behind(ledger);
+    return behind == 0
+        ? Finding.ok("stories", "those of all documents")
+        : Finding.wrong("stories", behind + " changes behind; --repair takes them in");
   }
 
   private static Finding fates(Ledger ledger) {

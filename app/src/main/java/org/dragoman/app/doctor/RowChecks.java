@@ -59,8 +59,10 @@ final class RowChecks {
           "commitment_fate",
           "report",
           "reported",
+          "text_band",
           "document_copy",
-          "story_member");
+          "story_member",
+          "fate_told");
 
   static {
     for (String table :

@@ -27,47 +27,51 @@ final class FateTeller {
 
   private FateTeller() {}
 
-  /** What a later report tells, of one of two kinds. */
+  /**
+   * What a report tells that may bear on earlier promises, of one of two kinds.
+   *
+   * @param key the document's id as text
+   */
   private record Later(
-      LocalDate published, UUID document, @Nullable Outcome outcome, @Nullable Promise promise) {}
+      LocalDate published,
+      UUID document,
+      String key,
+      @Nullable Outcome outcome,
+      @Nullable Promise promise) {
+    static final Comparator<Later> ORDER =
+        Comparator.comparing(Later::published).thenComparing(Later::key);
+
+    static Later of(Outcome outcome) {
+      UUID document = outcome.document();
+      return new Later(outcome.published(), document, document.toString(), outcome, null);
+    }
+
+    static Later of(Promise promise) {
+      UUID document = promise.document();
+      return new Later(promise.published(), document, document.toString(), null, promise);
+    }
+  }
 
   /**
    * The fates of a promise, by the days of the later reports; of each report one.
    *
-   * @param outcomes what reports tell of between the pair
-   * @param promises what they promise between the pair
+   * @param reports what all reports tell between the pair, in order
    */
-  static List<Fate> tell(
-      Promise promise, Pair pair, List<Outcome> outcomes, List<Promise> promises) {
-    List<Later> reports = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      if (!outcome.published().isBefore(promise.published())) {
-        reports.add(new Later(outcome.published(), outcome.document(), outcome, null));
-      }
-    }
-    for (Promise later : promises) {
-      if (later.published().isAfter(promise.published())) {
-        reports.add(new Later(later.published(), later.document(), null, later));
-      }
-    }
-    reports.sort(
-        Comparator.comparing(Later::published).thenComparing(later -> later.document().toString()));
+  private static List<Fate> tell(Promise promise, Pair pair, List<Later> reports) {
     List<Fate> fates = new ArrayList<>();
     Due due = promise.due();
     LocalDate fulfilled = null;
-    int i = 0;
+    int i = from(reports, promise.published());
     while (i < reports.size()) {
       UUID document = reports.get(i).document();
-      LocalDate published = reports.get(i).published();
-      List<Fate> ofReport = new ArrayList<>();
+      Fate best = null;
       for (; i < reports.size() && reports.get(i).document().equals(document); i++) {
         Fate fate = fate(promise, pair, reports.get(i), due);
-        if (fate != null) {
-          ofReport.add(fate);
+        if (fate != null && (best == null || ORDER.compare(fate, best) < 0)) {
+          best = fate;
         }
       }
-      Fate best = ofReport.stream().min(ORDER).orElse(null);
-      if (best == null || published.isBefore(promise.published())) {
+      if (best == null) {
         continue;
       }
       if (fulfilled != null) {
@@ -88,6 +92,21 @@ final class FateTeller {
       fates.add(best);
     }
     return fates;
+  }
+
+  /** The place of the first report that is not older than a day. */
+  private static int from(List<Later> reports, LocalDate day) {
+    int low = 0;
+    int high = reports.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (reports.get(middle).published().isBefore(day)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static @Nullable Fate fate(Promise promise, Pair pair, Later later, @Nullable Due due) {
@@ -187,22 +206,18 @@ final class FateTeller {
     private final Map<Pair, Map<Occasion, List<Outcome>>> outcomes = new TreeMap<>();
     private final Map<Pair, Map<Occasion, List<Promise>>> promises = new TreeMap<>();
 
-    void add(Outcome outcome) {
-      for (Pair pair : Pair.among(new java.util.TreeSet<>(outcome.parties()))) {
-        outcomes
-            .computeIfAbsent(pair, p -> new TreeMap<>())
-            .computeIfAbsent(outcome.occasion(), o -> new ArrayList<>())
-            .add(outcome);
-      }
+    void add(Pair pair, Outcome outcome) {
+      outcomes
+          .computeIfAbsent(pair, p -> new TreeMap<>())
+          .computeIfAbsent(outcome.occasion(), o -> new ArrayList<>())
+          .add(outcome);
     }
 
-    void add(Promise promise) {
-      for (Pair pair : promise.pairs()) {
-        promises
-            .computeIfAbsent(pair, p -> new TreeMap<>())
-            .computeIfAbsent(promise.occasion(), o -> new ArrayList<>())
-            .add(promise);
-      }
+    void add(Pair pair, Promise promise) {
+      promises
+          .computeIfAbsent(pair, p -> new TreeMap<>())
+          .computeIfAbsent(promise.occasion(), o -> new ArrayList<>())
+          .add(promise);
     }
 
     /** The fates of all promises between two parties. */
@@ -212,10 +227,15 @@ final class FateTeller {
           .getOrDefault(pair, Map.of())
           .forEach(
               (occasion, made) -> {
-                List<Outcome> told =
-                    outcomes.getOrDefault(pair, Map.of()).getOrDefault(occasion, List.of());
+                List<Later> reports = new ArrayList<>();
+                outcomes
+                    .getOrDefault(pair, Map.of())
+                    .getOrDefault(occasion, List.of())
+                    .forEach(outcome -> reports.add(Later.of(outcome)));
+                made.forEach(promise -> reports.add(Later.of(promise)));
+                reports.sort(Later.ORDER);
                 for (Promise promise : made) {
-                  fates.addAll(tell(promise, pair, told, made));
+                  fates.addAll(tell(promise, pair, reports));
                 }
               });
       return fates;

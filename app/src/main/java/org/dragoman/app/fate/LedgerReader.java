@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dragoman.app.fate.DocumentRows.Actor;
 import org.dragoman.app.fate.DocumentRows.BodyRow;
 import org.dragoman.app.fate.DocumentRows.CommitmentRow;
@@ -23,55 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from the ledger what bears on fates. For one thread and one connection. */
 final class LedgerReader {
-  /** A server takes some 65,000 values in a question at most; fewer are quicker to plan. */
-  private static final int MOST_VALUES = 2000;
+  /** Ids of documents given as one text: a server takes some 65,000 values at most. */
+  static final String IDS = "(SELECT CAST(unnest(string_to_array(:ids, ',')) AS UUID))";
 
   private final Handle handle;
 
   LedgerReader(Handle handle) {
     this.handle = handle;
-  }
-
-  /**
-   * The documents that speak of each pair of parties.
-   *
-   * @param documents those asked about, or null for all
-   */
-  Map<Pair, TreeSet<UUID>> pairs(@Nullable Collection<UUID> documents) {
-    Map<UUID, TreeSet<String>> parties = new HashMap<>();
-    String mentions =
-        "SELECT document, party FROM party_of<where> UNION"
-            + " SELECT document, actor FROM event<where_actor> UNION"
-            + " SELECT document, recipient FROM event<where_recipient>";
-    for (List<UUID> some : parts(documents)) {
-      String in = documents == null ? "" : " AND document IN (<ids>)";
-      Query query =
-          handle
-              .createQuery(
-                  mentions
-                      .replace("<where_actor>", " WHERE actor IS NOT NULL" + in)
-                      .replace("<where_recipient>", " WHERE recipient IS NOT NULL" + in)
-                      .replace("<where>", " WHERE party IS NOT NULL" + in))
-              .setFetchSize(5000);
-      if (documents != null) {
-        query.bindList("ids", some);
-      }
-      query
-          .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
-          .forEach(
-              entry ->
-                  parties
-                      .computeIfAbsent(entry.getKey(), k -> new TreeSet<>())
-                      .add(entry.getValue()));
-    }
-    Map<Pair, TreeSet<UUID>> pairs = new TreeMap<>();
-    parties.forEach(
-        (document, codes) -> {
-          for (Pair pair : Pair.among(codes)) {
-            pairs.computeIfAbsent(pair, p -> new TreeSet<>()).add(document);
-          }
-        });
-    return pairs;
   }
 
   /**
@@ -104,31 +62,25 @@ final class LedgerReader {
   /** What is told of documents, by their ids. */
   Map<UUID, Header> headers(Collection<UUID> ids) {
     Map<UUID, Header> headers = new HashMap<>();
-    for (List<UUID> some : parts(ids)) {
-      each(
-          "SELECT id, native_id, publisher FROM document WHERE id IN (<ids>)",
-          some,
-          row ->
-              headers.put(
-                  row.getObject("id", UUID.class),
-                  new Header(row.getString("native_id"), row.getString("publisher"))));
-    }
+    each(
+        "SELECT id, native_id, publisher FROM document WHERE id IN " + IDS,
+        ids,
+        row ->
+            headers.put(
+                row.getObject("id", UUID.class),
+                new Header(row.getString("native_id"), row.getString("publisher"))));
     return headers;
   }
 
   /** The rows of documents, in the order of their ids. */
   List<DocumentRows> documents(Collection<UUID> ids) {
-    List<DocumentRows> all = new ArrayList<>();
-    for (List<UUID> some : parts(new TreeSet<>(ids))) {
-      all.addAll(read(some));
+    if (ids.isEmpty()) {
+      return List.of();
     }
-    return all;
-  }
-
-  private List<DocumentRows> read(List<UUID> ids) {
     Map<String, List<String>> parties = new HashMap<>();
     each(
-        "SELECT document, owner, role, party FROM party_of WHERE document IN (<ids>)"
+        "SELECT document, owner, role, party FROM party_of WHERE document IN "
+            + IDS
             + " ORDER BY document, owner, role, ordinal",
         ids,
         row ->
@@ -139,7 +91,9 @@ final class LedgerReader {
     Map<String, List<Actor>> guests = new HashMap<>();
     each(
         "SELECT document, engagement, name, party, office, role FROM participant"
-            + " WHERE document IN (<ids>) ORDER BY document, engagement, ordinal",
+            + " WHERE document IN "
+            + IDS
+            + " ORDER BY document, engagement, ordinal",
         ids,
         row -> {
           Actor actor =
@@ -152,7 +106,8 @@ final class LedgerReader {
         });
     Map<String, List<Actor>> actors = new HashMap<>();
     each(
-        "SELECT document, event, party, office, name FROM event_actor WHERE document IN (<ids>)"
+        "SELECT document, event, party, office, name FROM event_actor WHERE document IN "
+            + IDS
             + " ORDER BY document, event, role, ordinal",
         ids,
         row ->
@@ -218,7 +173,7 @@ final class LedgerReader {
                         place(row))));
     Map<UUID, List<BodyRow>> bodies = new HashMap<>();
     each(
-        "SELECT * FROM body WHERE document IN (<ids>) ORDER BY document, ordinal",
+        "SELECT * FROM body WHERE document IN " + IDS + " ORDER BY document, ordinal",
         ids,
         row ->
             list(bodies, row)
@@ -233,7 +188,9 @@ final class LedgerReader {
     List<DocumentRows> documents = new ArrayList<>();
     each(
         "SELECT id AS document, published, title, text FROM document"
-            + " WHERE id IN (<ids>) ORDER BY id",
+            + " WHERE id IN "
+            + IDS
+            + " ORDER BY id",
         ids,
         row -> {
           UUID id = row.getObject("document", UUID.class);
@@ -254,7 +211,9 @@ final class LedgerReader {
   private static String rows(String table) {
     return "SELECT * FROM "
         + table
-        + " WHERE document IN (<ids>) AND (verdict IS NULL OR verdict != 'rejected')"
+        + " WHERE document IN "
+        + IDS
+        + " AND (verdict IS NULL OR verdict != 'rejected')"
         + " ORDER BY document, ordinal";
   }
 
@@ -262,10 +221,10 @@ final class LedgerReader {
     void take(ResultSet row) throws SQLException;
   }
 
-  private void each(String sql, List<UUID> ids, Taker taker) {
+  private void each(String sql, Collection<UUID> ids, Taker taker) {
     handle
         .createQuery(sql)
-        .bindList("ids", ids)
+        .bind("ids", ids(ids))
         .setFetchSize(5000)
         .map(
             (row, context) -> {
@@ -304,15 +263,8 @@ final class LedgerReader {
         row.getString("quote"));
   }
 
-  private static List<List<UUID>> parts(@Nullable Collection<UUID> ids) {
-    if (ids == null) {
-      return List.of(List.of());
-    }
-    List<UUID> all = List.copyOf(ids);
-    List<List<UUID>> parts = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += MOST_VALUES) {
-      parts.add(all.subList(i, Math.min(all.size(), i + MOST_VALUES)));
-    }
-    return parts;
+  /** Ids as {@link #IDS} takes them. */
+  static String ids(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 }

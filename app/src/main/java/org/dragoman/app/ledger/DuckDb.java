@@ -47,6 +47,7 @@ final class DuckDb implements Database {
     boolean writing = access == Ledger.Access.WRITE;
     Properties properties = new Properties();
     properties.setProperty("memory_limit", MOST_MEMORY);
+    properties.setProperty("checkpoint_threshold", "256MB");
     // What a ledger holds comes from strangers: no SQL may make the database reach elsewhere.
     properties.setProperty("autoinstall_known_extensions", "false");
     if (!writing) {

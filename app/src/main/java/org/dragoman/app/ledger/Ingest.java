@@ -7,6 +7,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.dragoman.Dragoman;
 import org.dragoman.app.source.Pipeline;
@@ -20,14 +26,16 @@ import org.jspecify.annotations.Nullable;
  * Brings documents into the ledger, each exactly once.
  *
  * <p>Documents are read on all processors and written in the order of the input, many in one
- * transaction. A process that is killed leaves whole batches only; the next run with the same input
- * finds what is there and adds the rest, and the ledger is then the same as after a run that
- * nothing had stopped.
+ * transaction, while further ones are read. A process that is killed leaves whole batches only; the
+ * next run with the same input finds what is there and adds the rest, and the ledger is then the
+ * same as after a run that nothing had stopped.
  *
  * <p>One object is one run; for one thread.
  */
 public final class Ingest {
-  private static final int BATCH_DOCUMENTS = 200;
+  /** A database in a file takes many rows at a time with far less work than few. */
+  private static final int BATCH_DOCUMENTS = 1000;
+
   private static final int BATCH_CHARACTERS = 1 << 23;
   private static final long BATCH_NANOS = 5_000_000_000L;
 
@@ -40,8 +48,17 @@ public final class Ingest {
   private final UUID run = UUID.randomUUID();
   private final int coder;
 
-  private final List<Coded> batch = new ArrayList<>();
-  private final List<SourceError> refusals = new ArrayList<>();
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "writer");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private List<Coded> batch = new ArrayList<>();
+  private List<SourceError> refusals = new ArrayList<>();
+  private Future<?> writing = CompletableFuture.completedFuture(null);
   private int characters;
   private long batchBegan;
   private long changes;
@@ -65,7 +82,7 @@ public final class Ingest {
    * @param version the engine and lexicon that {@code dragoman} is
    * @param command what the run is called in the ledger
    * @param problems takes a line for each input that could not be read
-   * @param stored told of each document that is in the ledger for good
+   * @param stored told of each document that is in the ledger for good, by the thread that writes
    */
   public Ingest(
       Ledger ledger,
@@ -135,11 +152,16 @@ public final class Ingest {
     try {
       new Pipeline<>(this::code, threads)
           .run(fresh, coded -> add(coded, filter[0]), problem -> refuse(problem));
+      write(filter[0]);
+      written();
     } catch (IOException e) {
       throw new LedgerException("the ledger cannot be written: " + e.getMessage(), e);
+    } finally {
+      // What is being written must have its end before anybody closes the ledger.
+      writer.shutdown();
+      writer.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
     }
     KnownFilter known = filter[0];
-    write(known);
     IngestCounts counts =
         new IngestCounts(
             known == null ? 0 : known.read(), added, known == null ? 0 : known.known(), refused);
@@ -163,7 +185,7 @@ public final class Ingest {
         incoming, RecordRows.of(incoming, analysis, dragoman.read(analysis), reports, coder));
   }
 
-  private void add(Coded coded, @Nullable KnownFilter known) {
+  private void add(Coded coded, @Nullable KnownFilter known) throws InterruptedException {
     if (batch.isEmpty()) {
       batchBegan = System.nanoTime();
     }
@@ -186,31 +208,56 @@ public final class Ingest {
     problems.accept(problem);
   }
 
-  private void write(@Nullable KnownFilter known) {
+  /** Has the batch written once the one before it is; one is written and one gathered at a time. */
+  private void write(@Nullable KnownFilter known) throws InterruptedException {
     if (batch.isEmpty() && refusals.isEmpty()) {
       return;
     }
+    written();
+    List<Coded> documents = batch;
+    List<SourceError> errors = refusals;
+    long number = changes;
+    writing = writer.submit(() -> write(documents, errors, number, known));
+    changes += documents.size();
+    added += documents.size();
+    batch = new ArrayList<>();
+    refusals = new ArrayList<>();
+    characters = 0;
+  }
+
+  /** Waits for the batch that is being written. */
+  private void written() throws InterruptedException {
+    try {
+      writing.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void write(
+      List<Coded> documents, List<SourceError> errors, long before, @Nullable KnownFilter known) {
     Rows rows = new Rows();
     List<UUID> ids = new ArrayList<>();
-    long number = changes;
-    for (Coded coded : batch) {
+    long number = before;
+    for (Coded coded : documents) {
       rows.addAll(coded.rows());
       UUID id = coded.incoming().id();
       ids.add(id);
       rows.add(Table.CHANGE, ++number, id, run, "added");
     }
-    for (SourceError refusal : refusals) {
+    for (SourceError refusal : errors) {
       rows.add(Table.REFUSAL, run, Incoming.fit(refusal.where()), Incoming.fit(refusal.problem()));
     }
     ledger.write(handle -> ledger.load(handle, rows));
-    changes = number;
-    added += ids.size();
     if (known != null) {
       known.stored(ids);
     }
     ids.forEach(id -> stored.run());
-    batch.clear();
-    refusals.clear();
-    characters = 0;
   }
 }

@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what finds the same event in other reports as rows of the ledger. */
 final class ReportRows {
-  /** Every other band of a sketch is kept: of 400 copies one shares none of these. */
-  private static final int BAND_STEP = 2;
-
   private ReportRows() {}
 
   /**
@@ -23,10 +20,6 @@ final class ReportRows {
     List<@Nullable String> targets = targets(rows);
     ReportedEvent whole = reported.get(0);
     rows.add(Table.REPORT, document, ReportedForm.gist(whole.gist()), whole.sketch().toBytes());
-    long[] bands = whole.sketch().bands();
-    for (int i = 0; i < bands.length; i += BAND_STEP) {
-      rows.add(Table.TEXT_BAND, bands[i], document);
-    }
     for (ReportedEvent event : reported) {
       rows.add(
           Table.REPORTED,

@@ -233,18 +233,20 @@ public enum Table {
   REPORT("document", "gist", "sketch"),
   /** What a report tells, to find the same event again. */
   REPORTED("document", "ordinal", "target", "telling"),
-  /** Keys by which copies of a text find each other. */
+  /** Keys by which copies of a text find each other; few for each key. */
   TEXT_BAND("band", "document"),
   /** Texts that are copies of earlier ones. */
   DOCUMENT_COPY("document", "original", "kind", "similarity"),
   /** Reported events that are one. */
-  STORY_MEMBER("story", "place", "document", "ordinal", "target", "reasons"),
+  STORY_MEMBER("story", "place", "document", "ordinal", "target", "reasons", "speaks"),
   /** Keys by which an event finds its story. */
   STORY_KEY("key", "story"),
   /** Stories that announce others. */
   STORY_LINK("story", "other", "relation"),
   /** What reports of a story tell differently. */
   STORY_DIFFERENCE("story", "aspect", "measure", "value", "document"),
+  /** What documents tell between two parties that bears on fates. */
+  FATE_TOLD("document", "ordinal", "party_a", "party_b", "what", "form"),
   /** What became of commitments. */
   COMMITMENT_FATE(
       "commitment",

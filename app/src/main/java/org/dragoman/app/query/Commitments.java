@@ -17,12 +17,13 @@ import org.jdbi.v3.core.Handle;
  * @param within how many days ahead are near
  */
 record Commitments(Fates fates, LocalDate asOf, int within) {
-  /** The commitments of these ids, in their order. */
-  List<DueItem> items(Handle handle, List<String> ids) {
-    if (ids.isEmpty()) {
+  /** The commitments of these names, in their order. */
+  List<DueItem> items(Handle handle, List<RowName> names) {
+    if (names.isEmpty()) {
       return List.of();
     }
-    Parties parties = Parties.of(handle, ids);
+    List<String> ids = RowName.ids(names);
+    Parties parties = Parties.of(handle, names);
     Map<String, Fate> known = fates.of(handle, ids, asOf);
     Map<String, DueItem> byId = new HashMap<>();
     handle
@@ -30,7 +31,9 @@ record Commitments(Fates fates, LocalDate asOf, int within) {
             "SELECT c.id, c.what, c.status, c.due, c.due_from, c.due_to, c.body, c.session,"
                 + " c.said_by, "
                 + Evidence.columns("c")
-                + " FROM commitment c JOIN document d ON d.id = c.document WHERE c.id IN (<ids>)")
+                + " FROM commitment c JOIN document d ON d.id = c.document"
+                + " WHERE d.id IN (<documents>) AND c.id IN (<ids>)")
+        .bindList("documents", RowName.documents(names))
         .bindList("ids", ids)
         .map((row, context) -> item(row, parties, known))
         .forEach(item -> byId.put(item.id(), item));

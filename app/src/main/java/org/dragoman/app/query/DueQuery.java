@@ -51,9 +51,9 @@ public final class DueQuery {
           counts(handle, question(party, body, asOf), asOf.plusDays(within))
               .forEach(
                   (state, total) -> {
-                    List<String> ids =
+                    List<RowName> names =
                         total > 0 && most > 0 && states.contains(state)
-                            ? ids(
+                            ? names(
                                 handle,
                                 question(party, body, asOf).value("horizon", asOf.plusDays(within)),
                                 state,
@@ -61,7 +61,8 @@ public final class DueQuery {
                             : List.of();
                     parts.put(
                         state,
-                        new Part<>(total, new Commitments(fates, asOf, within).items(handle, ids)));
+                        new Part<>(
+                            total, new Commitments(fates, asOf, within).items(handle, names)));
                   });
           return new DueList(party, body, asOf, within, parts);
         });
@@ -69,7 +70,8 @@ public final class DueQuery {
 
   private Sql question(@Nullable String party, @Nullable String body, LocalDate asOf) {
     Sql sql = new Sql().and(Sql.standing("c"));
-    sql.and("c.id NOT IN (" + fates.settled() + ")");
+    // PostgreSQL compares each with each where a long list is asked by NOT IN.
+    sql.and("NOT EXISTS (SELECT 1 FROM (" + fates.settled() + ") AS s(id) WHERE s.id = c.id)");
     sql.and("(d.published IS NULL OR d.published <= :asof)").value("asof", asOf);
     if (party != null) {
       sql.and("c.id IN (SELECT owner FROM party_of WHERE party = :party AND role IN ('by', 'to'))")
@@ -116,7 +118,7 @@ public final class DueQuery {
     };
   }
 
-  private static List<String> ids(Handle handle, Sql sql, DueState state, int most) {
+  private static List<RowName> names(Handle handle, Sql sql, DueState state, int most) {
     String order =
         switch (state) {
           case OVERDUE -> "c.due_to DESC, c.id";
@@ -127,8 +129,13 @@ public final class DueQuery {
         .value("most", most)
         .query(
             handle,
-            "SELECT c.id FROM " + TABLES + sql.where() + " ORDER BY " + order + " LIMIT :most")
-        .mapTo(String.class)
+            "SELECT c.id, c.document FROM "
+                + TABLES
+                + sql.where()
+                + " ORDER BY "
+                + order
+                + " LIMIT :most")
+        .map((row, context) -> new RowName(Cells.text(row, "id"), Cells.id(row, "document")))
         .list();
   }
 }

@@ -65,7 +65,7 @@ public final class DyadBriefQuery {
               sections.commitments(new Commitments(fates, asOf, within)),
               sections.positions(a, b),
               new StanceChanges(handle, scope).of(List.of(a, b)),
-              context.bodies(a, b),
+              context.bodies(),
               context.processes(a, b),
               sections.acts(),
               context.sources());

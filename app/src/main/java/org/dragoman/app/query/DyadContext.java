@@ -30,23 +30,22 @@ final class DyadContext {
   }
 
   /** Joint bodies of both, by name; of each the latest session first. */
-  Part<DyadBrief.Session> bodies(String a, String b) {
-    if (scope.documents().isEmpty()) {
+  Part<DyadBrief.Session> bodies() {
+    if (scope.documents().isEmpty() || scope.owners().isEmpty()) {
       return new Part<>(0, List.of());
     }
     Newest<Body> bodies = new Newest<>(scope.documents());
     // A body is called with capitals here and without them there.
     Map<String, String> names = new HashMap<>();
     question()
-        .value("a", a)
-        .value("b", b)
+        .owners(scope.owners())
         .query(
             handle,
             "SELECT r.document, r.ordinal, r.name, r.session FROM body r WHERE r.document IN "
                 + Sql.DOCUMENTS
-                + " AND r.id IN ("
-                + DyadScope.OWNERS
-                + ") ORDER BY r.name")
+                + " AND r.id IN "
+                + Sql.OWNERS
+                + " ORDER BY r.name")
         .map(
             (row, context) -> {
               String name = Cells.text(row, "name");

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param positions positions of the one to do with the other
  * @param events events of both
  * @param acts names of those events that are no mere talks, and happened or are to happen
+ * @param owners names of all rows that have both among their parties
  */
 record DyadScope(
     Map<UUID, @Nullable LocalDate> documents,
@@ -32,7 +33,8 @@ record DyadScope(
     List<Member> commitments,
     List<Member> positions,
     List<Member> events,
-    Set<String> acts) {
+    Set<String> acts,
+    List<String> owners) {
   /** Names of what has :a and :b among its parties. */
   static final String OWNERS =
       "SELECT owner FROM party_of WHERE party = :a"
@@ -55,9 +57,10 @@ record DyadScope(
    */
   static DyadScope of(
       Handle handle, String a, String b, @Nullable LocalDate since, @Nullable String topic) {
-    List<Member> engagements = members(handle, "engagement", "day", OWNERS, a, b);
-    List<Member> commitments = members(handle, "commitment", null, OWNERS, a, b);
-    List<Member> positions = members(handle, "side_position", null, OWNERS, a, b);
+    List<String> owners = owners(handle, a, b);
+    List<Member> engagements = members(handle, "engagement", "day", owners);
+    List<Member> commitments = members(handle, "commitment", null, owners);
+    List<Member> positions = members(handle, "side_position", null, owners);
     Set<String> acts = new HashSet<>();
     List<Member> events = events(handle, a, b, acts);
     Set<UUID> named = new LinkedHashSet<>();
@@ -85,19 +88,29 @@ record DyadScope(
         kept(commitments, published, null),
         kept(positions, published, null),
         happened,
-        acts);
+        acts,
+        owners);
+  }
+
+  private static List<String> owners(Handle handle, String a, String b) {
+    return new Sql().value("a", a).value("b", b).query(handle, OWNERS).mapTo(String.class).list();
   }
 
   private static List<Member> members(
-      Handle handle, String table, @Nullable String day, String ids, String a, String b) {
+      Handle handle, String table, @Nullable String day, List<String> owners) {
+    if (owners.isEmpty()) {
+      return List.of();
+    }
     return new Sql()
-        .value("a", a)
-        .value("b", b)
+        .owners(owners)
         .query(
             handle,
             String.format(
-                "SELECT r.id, r.document, %s AS day FROM %s r WHERE r.id IN (%s) AND %s",
-                day == null ? "CAST(NULL AS DATE)" : "r." + day, table, ids, Sql.standing("r")))
+                "SELECT r.id, r.document, %s AS day FROM %s r WHERE r.id IN %s AND %s",
+                day == null ? "CAST(NULL AS DATE)" : "r." + day,
+                table,
+                Sql.OWNERS,
+                Sql.standing("r")))
         .map(
             (row, context) ->
                 new Member(Cells.text(row, "id"), Cells.id(row, "document"), Cells.day(row, "day")))

@@ -24,15 +24,15 @@ final class DyadSections {
     this.most = most;
   }
 
-  /** Ids of the newest rows. */
-  private List<String> newest(List<DyadScope.Member> members) {
+  /** Names of the newest rows. */
+  private List<RowName> newest(List<DyadScope.Member> members) {
     return members.stream()
         .sorted(
             Comparator.comparing(
                     this::day, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
                 .thenComparing(DyadScope.Member::id))
         .limit(most)
-        .map(DyadScope.Member::id)
+        .map(member -> new RowName(member.id(), member.document()))
         .toList();
   }
 
@@ -42,17 +42,19 @@ final class DyadSections {
 
   /** Meetings, visits and the like. */
   Part<DyadBrief.Engagement> engagements() {
-    List<String> ids = newest(scope.engagements());
+    List<RowName> names = newest(scope.engagements());
+    List<String> ids = RowName.ids(names);
     Map<String, DyadBrief.Engagement> byId = new HashMap<>();
     if (!ids.isEmpty()) {
-      Parties parties = Parties.of(handle, ids);
+      Parties parties = Parties.of(handle, names);
       Map<String, List<DyadBrief.Person>> people = people(ids);
       handle
           .createQuery(
               "SELECT m.id, m.kind, m.status, m.date, m.day, m.place_city, m.place_country, "
                   + Evidence.columns("m")
                   + " FROM engagement m JOIN document d ON d.id = m.document"
-                  + " WHERE m.id IN (<ids>)")
+                  + " WHERE d.id IN (<documents>) AND m.id IN (<ids>)")
+          .bindList("documents", RowName.documents(names))
           .bindList("ids", ids)
           .map(
               (row, context) -> {
@@ -71,7 +73,7 @@ final class DyadSections {
               })
           .forEach(engagement -> byId.put(engagement.id(), engagement));
     }
-    return part(scope.engagements().size(), ids, byId);
+    return part(scope.engagements().size(), names, byId);
   }
 
   private Map<String, List<DyadBrief.Person>> people(List<String> engagements) {
@@ -119,25 +121,26 @@ final class DyadSections {
                 (row, context) ->
                     new DyadScope.Member(Cells.text(row, "id"), Cells.id(row, "document"), null))
             .list();
-    List<String> ids = newest(members);
+    List<RowName> names = newest(members);
     Map<String, DyadBrief.Position> byId = new HashMap<>();
-    positions(handle, ids).forEach(position -> byId.put(position.id(), position));
-    return part(members.size(), ids, byId);
+    positions(handle, names).forEach(position -> byId.put(position.id(), position));
+    return part(members.size(), names, byId);
   }
 
-  /** Positions by their ids, in no order. */
-  static List<DyadBrief.Position> positions(Handle handle, List<String> ids) {
-    if (ids.isEmpty()) {
+  /** Positions by their names, in no order. */
+  static List<DyadBrief.Position> positions(Handle handle, List<RowName> names) {
+    if (names.isEmpty()) {
       return List.of();
     }
-    Parties parties = Parties.of(handle, ids);
+    Parties parties = Parties.of(handle, names);
     return handle
         .createQuery(
             "SELECT p.id, p.person, p.stance, p.object, p.said_by, "
                 + Evidence.columns("p")
                 + " FROM side_position p JOIN document d ON d.id = p.document"
-                + " WHERE p.id IN (<ids>)")
-        .bindList("ids", ids)
+                + " WHERE d.id IN (<documents>) AND p.id IN (<ids>)")
+        .bindList("documents", RowName.documents(names))
+        .bindList("ids", RowName.ids(names))
         .map(
             (row, context) -> {
               String id = Cells.text(row, "id");
@@ -161,10 +164,10 @@ final class DyadSections {
     return new Part<>(acts.size(), EventQuery.rows(handle, newest(acts)));
   }
 
-  private static <T> Part<T> part(long total, List<String> ids, Map<String, T> byId) {
+  private static <T> Part<T> part(long total, List<RowName> names, Map<String, T> byId) {
     List<T> items = new ArrayList<>();
-    for (String id : ids) {
-      T item = byId.get(id);
+    for (RowName name : names) {
+      T item = byId.get(name.id());
       if (item != null) {
         items.add(item);
       }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dragoman.app.ledger.Ledger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class EventQuery {
   }
 
   /** The place of an event in the order of pages. */
-  private record Key(String id, @Nullable LocalDate day) {}
+  private record Key(String id, @Nullable LocalDate day, UUID document) {}
 
   /**
    * A page of events.
@@ -36,7 +37,7 @@ public final class EventQuery {
           List<Key> shown = more ? keys.subList(0, most) : keys;
           Key last = more ? shown.get(most - 1) : null;
           return new EventPage(
-              rows(handle, shown.stream().map(Key::id).toList()),
+              rows(handle, shown.stream().map(key -> new RowName(key.id, key.document)).toList()),
               last == null ? null : new EventPage.Cursor(last.day, last.id));
         });
   }
@@ -84,18 +85,20 @@ public final class EventQuery {
     return sql.value("most_", most)
         .query(
             handle,
-            "SELECT e.id, e.day FROM event e"
+            "SELECT e.id, e.day, e.document FROM event e"
                 + sql.where()
                 + " ORDER BY "
                 + order
                 + " LIMIT :most_")
-        .map((row, context) -> new Key(Cells.text(row, "id"), Cells.day(row, "day")))
+        .map(
+            (row, context) ->
+                new Key(Cells.text(row, "id"), Cells.day(row, "day"), Cells.id(row, "document")))
         .list();
   }
 
-  /** The events of these ids, in their order. */
-  static List<EventRow> rows(Handle handle, List<String> ids) {
-    if (ids.isEmpty()) {
+  /** The events of these names, in their order. */
+  static List<EventRow> rows(Handle handle, List<RowName> names) {
+    if (names.isEmpty()) {
       return List.of();
     }
     Map<String, EventRow> byId = new HashMap<>();
@@ -105,13 +108,15 @@ public final class EventQuery {
                 + " e.recipient, e.date, e.day, e.place_name, e.place_country, e.said_by,"
                 + " e.confidence, e.verdict, "
                 + Evidence.columns("e")
-                + " FROM event e JOIN document d ON d.id = e.document WHERE e.id IN (<ids>)")
-        .bindList("ids", ids)
+                + " FROM event e JOIN document d ON d.id = e.document"
+                + " WHERE d.id IN (<documents>) AND e.id IN (<ids>)")
+        .bindList("documents", RowName.documents(names))
+        .bindList("ids", RowName.ids(names))
         .map((row, context) -> row(row))
         .forEach(event -> byId.put(event.id(), event));
     List<EventRow> events = new ArrayList<>();
-    for (String id : ids) {
-      EventRow event = byId.get(id);
+    for (RowName name : names) {
+      EventRow event = byId.get(name.id());
       if (event != null) {
         events.add(event);
       }

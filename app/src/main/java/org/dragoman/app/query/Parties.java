@@ -13,14 +13,16 @@ final class Parties {
   private Parties() {}
 
   /** Looks up the parties of rows by their names. */
-  static Parties of(Handle handle, List<String> owners) {
+  static Parties of(Handle handle, List<RowName> owners) {
     Parties parties = new Parties();
     if (!owners.isEmpty()) {
       handle
           .createQuery(
-              "SELECT owner, role, party FROM party_of WHERE owner IN (<owners>)"
-                  + " ORDER BY owner, role, ordinal")
-          .bindList("owners", owners)
+              "SELECT p.owner, p.role, p.party FROM party_of p JOIN document d ON d.id = p.document"
+                  + " WHERE d.id IN (<documents>) AND p.owner IN (<owners>)"
+                  + " ORDER BY p.owner, p.role, p.ordinal")
+          .bindList("documents", RowName.documents(owners))
+          .bindList("owners", RowName.ids(owners))
           .map(
               (row, context) ->
                   parties

@@ -27,6 +27,9 @@ final class Sql {
       "(SELECT CAST(part AS UUID) FROM"
           + " (SELECT unnest(string_to_array(:documents, ',')) AS part) parts)";
 
+  /** Takes the place of many names of rows: {@code x.id IN OWNERS}. */
+  static final String OWNERS = "(SELECT unnest(string_to_array(:owners, ',')))";
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -45,6 +48,11 @@ final class Sql {
   /** Adds the names of documents that {@link #DOCUMENTS} stands for. */
   Sql documents(Collection<UUID> ids) {
     return value("documents", ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
+  }
+
+  /** Adds the names of rows that {@link #OWNERS} stands for. */
+  Sql owners(Collection<String> ids) {
+    return value("owners", String.join(",", ids));
   }
 
   /** That a row was not rejected by a reader. */

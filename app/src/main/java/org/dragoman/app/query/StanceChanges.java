@@ -25,7 +25,7 @@ final class StanceChanges {
   private final Handle handle;
   private final DyadScope scope;
 
-  private record Taken(String id, LocalDate day, String stance) {}
+  private record Taken(String id, UUID document, LocalDate day, String stance) {}
 
   private record Change(String side, Taken before, Taken after) {}
 
@@ -43,14 +43,14 @@ final class StanceChanges {
     for (String side : sides) {
       taken(side).values().forEach(taken -> changes(side, taken, changes));
     }
-    Set<String> ids = new LinkedHashSet<>();
+    Set<RowName> names = new LinkedHashSet<>();
     changes.forEach(
         change -> {
-          ids.add(change.before.id);
-          ids.add(change.after.id);
+          names.add(new RowName(change.before.id, change.before.document));
+          names.add(new RowName(change.after.id, change.after.document));
         });
     Map<String, DyadBrief.Position> positions = new HashMap<>();
-    DyadSections.positions(handle, List.copyOf(ids))
+    DyadSections.positions(handle, List.copyOf(names))
         .forEach(position -> positions.put(position.id(), position));
     List<DyadBrief.StanceChange> told = new ArrayList<>();
     for (Change change : changes) {
@@ -84,7 +84,7 @@ final class StanceChanges {
               if (day != null) {
                 byObject
                     .computeIfAbsent(key(Cells.text(row, "object")), key -> new ArrayList<>())
-                    .add(new Taken(id, day, Cells.text(row, "stance")));
+                    .add(new Taken(id, document, day, Cells.text(row, "stance")));
               }
               return id;
             })

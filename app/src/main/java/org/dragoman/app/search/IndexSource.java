@@ -8,12 +8,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dragoman.app.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from the ledger what the index needs. Safe for use by many threads. */
 final class IndexSource {
   private static final String ACCEPTED = " AND (verdict IS NULL OR verdict != 'rejected')";
+
+  /** Ids given as one text: thousands of values in a statement take longer than the answer. */
+  private static final String IDS = "(SELECT CAST(unnest(string_to_array(:ids, ',')) AS UUID))";
 
   private final Ledger ledger;
 
@@ -25,8 +29,9 @@ final class IndexSource {
    * A change of a document.
    *
    * @param number its place in the order of changes
+   * @param added whether the document is new by it
    */
-  record Change(long number, UUID document) {}
+  record Change(long number, UUID document, boolean added) {}
 
   /** The number of the last change, 0 where there is none. */
   long last() {
@@ -44,11 +49,16 @@ final class IndexSource {
         handle ->
             handle
                 .createQuery(
-                    "SELECT number, document FROM change WHERE number > :behind"
+                    "SELECT number, document, kind FROM change WHERE number > :behind"
                         + " ORDER BY number LIMIT :most")
                 .bind("behind", behind)
                 .bind("most", most)
-                .map((row, context) -> new Change(row.getLong(1), row.getObject(2, UUID.class)))
+                .map(
+                    (row, context) ->
+                        new Change(
+                            row.getLong(1),
+                            row.getObject(2, UUID.class),
+                            row.getString(3).equals("added")))
                 .list());
   }
 
@@ -66,43 +76,42 @@ final class IndexSource {
 
   /** The documents of some ids that are in the ledger. */
   List<IndexedDocument> documents(Set<UUID> ids) {
-    List<UUID> some = List.copyOf(ids);
+    String some = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     Map<UUID, Map<String, Set<String>>> labels = new TreeMap<>();
     labels(
         labels,
         IndexFields.TYPE,
-        "SELECT document, type FROM event WHERE document IN (<ids>)" + ACCEPTED,
+        "SELECT document, type FROM event WHERE document IN " + IDS + ACCEPTED,
         some);
     labels(
         labels,
         IndexFields.KIND,
-        "SELECT document, kind FROM engagement WHERE document IN (<ids>)" + ACCEPTED,
+        "SELECT document, kind FROM engagement WHERE document IN " + IDS + ACCEPTED,
         some);
     labels(
         labels,
         IndexFields.TOPIC,
-        "SELECT document, topic FROM topic WHERE document IN (<ids>)",
+        "SELECT document, topic FROM topic WHERE document IN " + IDS,
         some);
     labels(
+        labels, IndexFields.BODY, "SELECT document, name FROM body WHERE document IN " + IDS, some);
+    labels(
         labels,
-        IndexFields.BODY,
-        "SELECT document, name FROM body WHERE document IN (<ids>)",
+        IndexFields.STATE,
+        "SELECT document, party FROM party_of WHERE document IN " + IDS,
         some);
     labels(
         labels,
         IndexFields.STATE,
-        "SELECT document, party FROM party_of WHERE document IN (<ids>)",
-        some);
-    labels(
-        labels,
-        IndexFields.STATE,
-        "SELECT document, actor FROM event WHERE actor IS NOT NULL AND document IN (<ids>)"
+        "SELECT document, actor FROM event WHERE actor IS NOT NULL AND document IN "
+            + IDS
             + ACCEPTED,
         some);
     labels(
         labels,
         IndexFields.STATE,
-        "SELECT document, recipient FROM event WHERE recipient IS NOT NULL AND document IN (<ids>)"
+        "SELECT document, recipient FROM event WHERE recipient IS NOT NULL AND document IN "
+            + IDS
             + ACCEPTED,
         some);
     return ledger.read(
@@ -111,8 +120,10 @@ final class IndexSource {
           handle
               .createQuery(
                   "SELECT id, native_id, text, title, publisher, url, published, language"
-                      + " FROM document WHERE id IN (<ids>) ORDER BY id")
-              .bindList("ids", some)
+                      + " FROM document WHERE id IN "
+                      + IDS
+                      + " ORDER BY id")
+              .bind("ids", some)
               .map(
                   (row, context) -> {
                     UUID id = row.getObject("id", UUID.class);
@@ -133,13 +144,13 @@ final class IndexSource {
   }
 
   private void labels(
-      Map<UUID, Map<String, Set<String>>> labels, String field, String sql, List<UUID> ids) {
+      Map<UUID, Map<String, Set<String>>> labels, String field, String sql, String ids) {
     ledger
         .read(
             handle ->
                 handle
                     .createQuery(sql)
-                    .bindList("ids", ids)
+                    .bind("ids", ids)
                     .map(
                         (row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                     .list())

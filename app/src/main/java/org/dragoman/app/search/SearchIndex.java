@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
@@ -31,6 +33,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.dragoman.app.ledger.Advance;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +53,19 @@ public final class SearchIndex {
   private static final String DOCUMENT = "document";
   private static final String VERSION = "version";
 
-  /** Documents that are read from the ledger at a time. */
-  private static final int BATCH = 500;
+  /**
+   * Documents that are read from the ledger at a time at most: a database in a file scans its
+   * columns for each time.
+   */
+  private static final int MOST_DOCUMENTS = 5000;
 
-  /** Batches between commits: as much work as a killed process may lose. */
-  private static final int BATCHES_OF_COMMIT = 20;
+  private static final int LEAST_DOCUMENTS = 500;
+
+  /** Heap for each of these documents: other passes work beside this one. */
+  private static final long BYTES_EACH = 600_000;
+
+  /** Changes between commits: as much work as a killed process may lose. */
+  private static final int CHANGES_OF_COMMIT = 10_000;
 
   private static final double BUFFER_MEGABYTES = 64;
 
@@ -229,15 +240,24 @@ public final class SearchIndex {
    * @throws SearchException where the folder cannot be written
    */
   public CaughtUp catchUp(Ledger ledger) {
-    return write(ledger, null);
+    return catchUp(ledger, (done, total) -> {});
+  }
+
+  /**
+   * Brings the index up to date as {@link #catchUp(Ledger)} does.
+   *
+   * @param advance told how many changes are taken in
+   */
+  public CaughtUp catchUp(Ledger ledger, Advance advance) {
+    return write(ledger, null, advance);
   }
 
   /** Makes the index anew. */
   public CaughtUp rebuild(Ledger ledger) {
-    return write(ledger, "was asked to be");
+    return write(ledger, "was asked to be", (done, total) -> {});
   }
 
-  private CaughtUp write(Ledger ledger, @Nullable String rebuild) {
+  private CaughtUp write(Ledger ledger, @Nullable String rebuild, Advance advance) {
     try {
       Files.createDirectories(folder);
       try (Directory directory = open()) {
@@ -250,7 +270,7 @@ public final class SearchIndex {
           why = standing.state() == State.BROKEN ? standing.problem() : null;
         }
         try {
-          return new CaughtUp(write(directory, ledger, why != null), why, false);
+          return new CaughtUp(write(directory, ledger, why != null, advance), why, false);
         } catch (LockObtainFailedException e) {
           return new CaughtUp(0, null, true);
         } catch (IOException | RuntimeException e) {
@@ -258,7 +278,7 @@ public final class SearchIndex {
             throw e;
           }
           // What opened well may still be broken inside.
-          return new CaughtUp(write(directory, ledger, true), reason(e), false);
+          return new CaughtUp(write(directory, ledger, true, advance), reason(e), false);
         }
       }
     } catch (LockObtainFailedException e) {
@@ -268,7 +288,8 @@ public final class SearchIndex {
     }
   }
 
-  private long write(Directory directory, Ledger ledger, boolean anew) throws IOException {
+  private long write(Directory directory, Ledger ledger, boolean anew, Advance advance)
+      throws IOException {
     IndexSource source = new IndexSource(ledger);
     if (anew) {
       clear(directory);
@@ -278,7 +299,7 @@ public final class SearchIndex {
       config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
       config.setCommitOnClose(false);
       try (IndexWriter writer = new IndexWriter(directory, config)) {
-        return write(writer, source, anew ? 0 : mark(writer));
+        return write(writer, source, anew ? 0 : mark(writer), advance);
       }
     }
   }
@@ -308,24 +329,43 @@ public final class SearchIndex {
     return 0;
   }
 
-  private static long write(IndexWriter writer, IndexSource source, long mark) throws IOException {
+  private static long write(IndexWriter writer, IndexSource source, long mark, Advance advance)
+      throws IOException {
     FacetsConfig facets = IndexFields.facets();
+    int most =
+        (int)
+            Math.max(
+                LEAST_DOCUMENTS,
+                Math.min(MOST_DOCUMENTS, Runtime.getRuntime().maxMemory() / BYTES_EACH));
+    long last = source.last();
     long written = 0;
     long behind = mark;
     UUID document = null;
-    int batches = 0;
+    int open = 0;
     while (true) {
-      List<IndexSource.Change> changes = source.changes(behind, BATCH);
+      advance.to(behind - mark, Math.max(last, behind) - mark);
+      List<IndexSource.Change> changes =
+          source.changes(behind, Math.min(most, CHANGES_OF_COMMIT - open));
       if (changes.isEmpty()) {
         break;
       }
       Set<UUID> ids = new LinkedHashSet<>();
-      changes.forEach(change -> ids.add(change.document()));
+      Set<UUID> added = new HashSet<>();
+      for (IndexSource.Change change : changes) {
+        ids.add(change.document());
+        if (change.added()) {
+          added.add(change.document());
+        }
+      }
       for (IndexedDocument indexed : source.documents(ids)) {
         ids.remove(indexed.id());
-        writer.updateDocument(
-            new Term(IndexFields.ID, indexed.id().toString()),
-            facets.build(IndexFields.of(indexed)));
+        Document fields = facets.build(IndexFields.of(indexed));
+        if (added.contains(indexed.id())) {
+          // Nothing of it can be there yet, and to look for that takes a while.
+          writer.addDocument(fields);
+        } else {
+          writer.updateDocument(new Term(IndexFields.ID, indexed.id().toString()), fields);
+        }
         written++;
       }
       // What changed and is no longer there was taken out of the ledger.
@@ -335,8 +375,10 @@ public final class SearchIndex {
       IndexSource.Change lastOne = changes.get(changes.size() - 1);
       behind = lastOne.number();
       document = lastOne.document();
-      if (++batches % BATCHES_OF_COMMIT == 0) {
+      open += changes.size();
+      if (open == CHANGES_OF_COMMIT) {
         commit(writer, behind, document);
+        open = 0;
       }
     }
     if (document != null || mark == 0) {

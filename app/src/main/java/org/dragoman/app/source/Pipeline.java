@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pipeline<I, T> {
   /** Inputs that may wait for each thread that reads. */
-  private static final int WAITING = 4;
+  private static final int WAITING = 16;
 
   private final Function<I, T> engine;
   private final int threads;
@@ -58,7 +58,7 @@ public final class Pipeline<I, T> {
   /** Takes what was made of the inputs in their order. */
   public interface Sink<T> {
     /** Takes what was made of the next input. */
-    void accept(T result) throws IOException;
+    void accept(T result) throws IOException, InterruptedException;
   }
 
   /** An input on its way, an error in its place, or, where both are absent, the end. */

@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class Differences {
   private Differences() {}
 
-  /** The differences, numbers first. */
-  public static List<Difference> of(StoryLine story) {
+  /**
+   * The differences, numbers first.
+   *
+   * @param members all reported events of a story in the order in which they joined it
+   */
+  public static List<Difference> of(List<ReportedEvent> members) {
     List<Difference> differences = new ArrayList<>();
     Map<String, Map<String, List<String>>> numbers = new LinkedHashMap<>();
-    for (ReportedEvent member : story.members()) {
+    for (ReportedEvent member : members) {
       for (Figure figure : member.figures()) {
         note(
             numbers.computeIfAbsent(figure.measure(), m -> new LinkedHashMap<>()),
@@ -33,11 +37,11 @@ public final class Differences {
       }
     }
     numbers.forEach((measure, values) -> add(differences, Aspect.NUMBER, measure, values));
-    add(differences, story, Aspect.DATE, m -> text(m.date()));
-    add(differences, story, Aspect.STATUS, m -> m.standing().name());
-    add(differences, story, Aspect.PLACE, m -> m.city() != null ? m.city() : m.region());
-    add(differences, story, Aspect.WHO, m -> String.join(", ", new TreeSet<>(m.parties())));
-    persons(differences, story);
+    add(differences, members, Aspect.DATE, m -> text(m.date()));
+    add(differences, members, Aspect.STATUS, m -> m.standing().name());
+    add(differences, members, Aspect.PLACE, m -> m.city() != null ? m.city() : m.region());
+    add(differences, members, Aspect.WHO, m -> String.join(", ", new TreeSet<>(m.parties())));
+    persons(differences, members);
     return List.copyOf(differences);
   }
 
@@ -53,11 +57,11 @@ public final class Differences {
 
   private static void add(
       List<Difference> differences,
-      StoryLine story,
+      List<ReportedEvent> members,
       Aspect aspect,
       Function<ReportedEvent, @Nullable String> of) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (ReportedEvent member : story.members()) {
+    for (ReportedEvent member : members) {
       String value = of.apply(member);
       if (value != null) {
         note(values, value, member.document());
@@ -80,10 +84,10 @@ public final class Differences {
   }
 
   /** Persons whom some reports that name any leave out. */
-  private static void persons(List<Difference> differences, StoryLine story) {
+  private static void persons(List<Difference> differences, List<ReportedEvent> members) {
     Map<String, List<String>> naming = new LinkedHashMap<>();
     Set<String> documents = new LinkedHashSet<>();
-    for (ReportedEvent member : story.members()) {
+    for (ReportedEvent member : members) {
       for (NamedPerson named : member.persons()) {
         String person = named.name();
         String known =

@@ -31,24 +31,22 @@ public final class MemoryCandidates implements Candidates {
   @Override
   public void save(StoryLine story) {
     StoryLine earlier = stories.put(story.id(), story);
-    List<ReportedEvent> members = story.members();
-    int known = earlier == null ? 0 : earlier.members().size();
+    List<ReportedEvent> speakers = story.speakers();
+    int known = earlier == null ? 0 : earlier.speakers().size();
     // A story grows at its end; only what is new has to be entered.
-    if (earlier != null && !extended(earlier, story)) {
+    if (earlier != null && !extended(earlier.speakers(), speakers)) {
       idsOf.values().forEach(ids -> ids.remove(story.id()));
       known = 0;
     }
-    for (ReportedEvent member : members.subList(known, members.size())) {
-      for (String key : member.blockingKeys()) {
+    for (ReportedEvent speaker : speakers.subList(known, speakers.size())) {
+      for (String key : speaker.blockingKeys()) {
         idsOf.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(story.id());
       }
     }
   }
 
-  private static boolean extended(StoryLine earlier, StoryLine story) {
-    int known = earlier.members().size();
-    return story.members().size() >= known
-        && story.members().subList(0, known).equals(earlier.members());
+  private static boolean extended(List<ReportedEvent> earlier, List<ReportedEvent> speakers) {
+    return speakers.size() >= earlier.size() && speakers.subList(0, earlier.size()).equals(earlier);
   }
 
   /** All stories, in the order in which they were opened. */

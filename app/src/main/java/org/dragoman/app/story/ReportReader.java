@@ -3,6 +3,7 @@ package org.dragoman.app.story;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,9 +83,12 @@ public final class ReportReader {
     Document document = analysis.document();
     String whole = Objects.requireNonNullElse(document.title(), "") + "\n" + document.text();
     List<Told> news = news(record);
-    Gist gist = gist(analysis, news);
+    Set<String> names = names(analysis);
+    Map<Parse, Sentence> sentences = sentences(analysis);
+    Gist gist = gist(analysis, sentences, names, news);
     Draft draft =
-        new Draft(key, document.published(), names(analysis), gist, TextSketch.of(whole), analysis);
+        new Draft(
+            key, document.published(), names, gist, TextSketch.of(whole), analysis, sentences);
     List<ReportedEvent> read = new ArrayList<>();
     read.add(whole(draft, news));
     int ordinal = 1;
@@ -108,7 +112,28 @@ public final class ReportReader {
       Set<String> names,
       Gist gist,
       TextSketch sketch,
-      Analysis analysis) {}
+      Analysis analysis,
+      Map<Parse, Sentence> sentences) {}
+
+  /** What the words and numbers of a sentence come to. */
+  private record Sentence(Set<String> stems, List<Figure> figures) {}
+
+  private Map<Parse, Sentence> sentences(Analysis analysis) {
+    // A parse is the key as the object that it is; to compare its words would take long.
+    Map<Parse, Sentence> sentences = new IdentityHashMap<>();
+    for (Parse parse : analysis.parses()) {
+      sentences.put(parse, sentence(quoted(analysis, parse)));
+    }
+    return sentences;
+  }
+
+  private Sentence sentence(String text) {
+    return new Sentence(words.stems(text), words.figures(text));
+  }
+
+  private static String quoted(Analysis analysis, Parse parse) {
+    return analysis.document().quote(parse.sentence(), parse.sentence().span()).text();
+  }
 
   private static List<Told> news(DiplomaticRecord record) {
     return Stream.concat(
@@ -207,7 +232,7 @@ public final class ReportReader {
   }
 
   private ReportedEvent event(Draft draft, int ordinal, Event event) {
-    String sentence = sentence(draft.analysis, event.quote());
+    Sentence sentence = sentence(draft, event.quote());
     ActKind kind = ActKind.of(event.type(), event.mode(), event.cameo());
     Place place = event.place();
     return new ReportedEvent(
@@ -229,14 +254,14 @@ public final class ReportReader {
                 actor -> Stream.ofNullable(actor.name()).map(name -> person(name, actor.party())))
             .distinct()
             .toList(),
-        words(sentence, draft.names),
-        words.figures(sentence),
+        without(sentence.stems(), draft.names),
+        sentence.figures(),
         draft.gist,
         draft.sketch);
   }
 
   private ReportedEvent engagement(Draft draft, int ordinal, ActKind kind, Engagement engagement) {
-    String sentence = sentence(draft.analysis, engagement.quote());
+    Sentence sentence = sentence(draft, engagement.quote());
     Place place = engagement.place();
     return new ReportedEvent(
         draft.key,
@@ -256,8 +281,8 @@ public final class ReportReader {
             .map(participant -> person(participant.name(), participant.party()))
             .distinct()
             .toList(),
-        words(sentence, draft.names),
-        words.figures(sentence),
+        without(sentence.stems(), draft.names),
+        sentence.figures(),
         draft.gist,
         draft.sketch);
   }
@@ -275,32 +300,33 @@ public final class ReportReader {
   }
 
   /** The sentence of a quote, since its clause may leave out the figures. */
-  private static String sentence(Analysis analysis, Quote quote) {
-    for (Parse parse : analysis.parses()) {
+  private Sentence sentence(Draft draft, Quote quote) {
+    for (Parse parse : draft.analysis.parses()) {
       if (parse.sentence().passage() == quote.passage()
           && parse.sentence().span().covers(quote.span())) {
-        return analysis.document().quote(parse.sentence(), parse.sentence().span()).text();
+        return Objects.requireNonNull(draft.sentences.get(parse));
       }
     }
-    return quote.text();
+    return sentence(quote.text());
   }
 
-  private Set<String> words(String text, Set<String> names) {
-    Set<String> stems = new LinkedHashSet<>(words.stems(text));
+  private static Set<String> without(Set<String> all, Set<String> names) {
+    Set<String> stems = new LinkedHashSet<>(all);
     stems.removeAll(names);
     return stems;
   }
 
-  private Gist gist(Analysis analysis, List<Told> news) {
+  private static Gist gist(
+      Analysis analysis, Map<Parse, Sentence> sentences, Set<String> names, List<Told> news) {
     Document document = analysis.document();
     Set<String> stems = new LinkedHashSet<>();
     List<Figure> figures = new ArrayList<>();
     Set<String> places = new LinkedHashSet<>();
     LocalDate day = null;
     for (Parse parse : analysis.parses()) {
-      String sentence = document.quote(parse.sentence(), parse.sentence().span()).text();
-      stems.addAll(words.stems(sentence));
-      figures.addAll(words.figures(sentence));
+      Sentence sentence = Objects.requireNonNull(sentences.get(parse));
+      stems.addAll(sentence.stems());
+      figures.addAll(sentence.figures());
       for (PlaceMention mention : analysis.places(parse)) {
         if (mention.kind() != PlaceMention.Kind.COUNTRY) {
           places.add(mention.place().name());
@@ -310,7 +336,7 @@ public final class ReportReader {
         day = day(analysis.context(parse).times(), document.published());
       }
     }
-    stems.removeAll(names(analysis));
+    stems.removeAll(names);
     Set<ActKind> kinds = new LinkedHashSet<>();
     news.forEach(told -> kinds.add(told.kind()));
     return new Gist(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.dragoman.event.EventType;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,29 @@ public record ReportedEvent(
             && published != null
             && !day.isAfter(published);
     return calledOff ? null : day;
+  }
+
+  /**
+   * Whether another report tells it in just the same way, so that whatever is found of the one
+   * holds of the other: all is equal but the report's key and the number in it.
+   */
+  public boolean tellsAs(ReportedEvent other) {
+    return kind == other.kind
+        && type == other.type
+        && standing == other.standing
+        && Objects.equals(cameo, other.cameo)
+        && Objects.equals(date, other.date)
+        && Objects.equals(published, other.published)
+        && sketch.equals(other.sketch)
+        && actors.equals(other.actors)
+        && recipients.equals(other.recipients)
+        && Objects.equals(country, other.country)
+        && Objects.equals(region, other.region)
+        && Objects.equals(city, other.city)
+        && persons.equals(other.persons)
+        && figures.equals(other.figures)
+        && words.equals(other.words)
+        && gist.equals(other.gist);
   }
 
   /** Keys under which a table of events keeps it; see {@link #lookupKeys()}. */

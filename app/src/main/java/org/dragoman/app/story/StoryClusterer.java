@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts reported events into stories, one after another.
  *
- * <p>An event joins the story in which it agrees with some member as {@link SameEvent} asks for,
- * and no member excludes it: parties, kind, day, place, persons and standing fit all (complete
- * link), so that a story cannot drift from event to event; the points need only suffice with one
- * (single link), since of two late reports each may share its words with the first alone. Of
- * several such stories it takes the one with the highest points, of equals the one of the lower id.
+ * <p>Of a story's members those are looked at that speak for it ({@link StoryLine}). An event joins
+ * the story in which it agrees with some of them as {@link SameEvent} asks for, and no member
+ * excludes it: parties, kind, day, place, persons and standing fit all (complete link), so that a
+ * story cannot drift from event to event; the points need only suffice with one (single link),
+ * since of two late reports each may share its words with the first alone. Of several such stories
+ * it takes the one with the highest points, of equals the one of the lower id.
  *
  * <p>Given the same stories and the same events in {@link ReportedEvent#CANONICAL} order, the
  * result is the same, in one run or in several. Another order may open other stories.
@@ -55,7 +56,7 @@ public final class StoryClusterer {
   /** The verdict on the member that agrees most, or null where one excludes the event. */
   private @Nullable Verdict verdict(StoryLine story, ReportedEvent event) {
     Verdict best = null;
-    for (ReportedEvent member : story.members()) {
+    for (ReportedEvent member : story.speakers()) {
       Verdict verdict = same.compare(member, event);
       if (verdict.excluded()) {
         return null;

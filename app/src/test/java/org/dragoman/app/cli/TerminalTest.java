@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import org.dragoman.app.ledger.Advance;
 import org.junit.jupiter.api.Test;
 
 final class TerminalTest {
@@ -41,6 +42,36 @@ final class TerminalTest {
       progress.say("late");
     }
     assertThat(out.toString()).contains("\r\u001B[Klate").doesNotEndWith("%");
+  }
+
+  @Test
+  void aPaceIsThatOfTheLastSecondsAndTellsTheTimeLeft() {
+    Pace pace = new Pace();
+    assertThat(pace.perSecond()).isZero();
+    assertThat(pace.left(5)).isEmpty();
+    long second = 1_000_000_000L;
+    for (int i = 0; i <= 30; i++) {
+      // Slow at first, as Java is.
+      pace.note(i * second, i < 15 ? i : 15 + (i - 15) * 100L);
+    }
+    assertThat(pace.perSecond()).isEqualTo(100);
+    assertThat(pace.left(23_000)).isEqualTo("3:50");
+    assertThat(pace.left(400_000)).isEqualTo("1:06:40");
+  }
+
+  @Test
+  void stagesBehindAreShownInPlaceOfTheBarUntilTheyAreDone() throws InterruptedException {
+    StringWriter out = new StringWriter();
+    try (Progress progress = new Progress(new PrintWriter(out), true, 10)) {
+      Advance stories = progress.stage("stories");
+      Advance index = progress.stage("index");
+      stories.to(2000, 10_000);
+      index.to(500, 10_000);
+      index.to(10_000, 10_000);
+      Thread.sleep(2500);
+      assertThat(out.toString()).contains("\rstories 2,000 of 10,000\u001B[K");
+    }
+    assertThat(out.toString()).doesNotContain("index").doesNotContain("[....");
   }
 
   @Test

@@ -54,7 +54,7 @@ class IngestTest {
   private static IngestCounts ingest(Ledger ledger, List<Document> documents, List<String> said)
       throws Exception {
     IngestCounts counts = onlyIngest(ledger, documents, said);
-    new StoryPass(ledger).run(() -> {});
+    new StoryPass(ledger).run((done, total) -> {});
     return counts;
   }
 

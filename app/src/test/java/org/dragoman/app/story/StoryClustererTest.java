@@ -132,7 +132,7 @@ class StoryClustererTest {
     MemoryCandidates candidates = new MemoryCandidates();
     StoryLine first = StoryLine.opened(FIRST.get(0));
     candidates.save(first);
-    candidates.save(new StoryLine(first.id(), List.of(HELD.get(0))));
+    candidates.save(new StoryLine(first.id(), List.of(HELD.get(0)), List.of(HELD.get(0))));
     assertThat(candidates.sharing(FIRST.get(0).blockingKeys())).isEmpty();
     assertThat(candidates.sharing(HELD.get(0).blockingKeys())).hasSize(1);
   }

@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.dragoman.app.fate.FatePass;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
 import org.dragoman.app.ledger.LedgerDigest;
+import org.dragoman.app.ledger.LedgerException;
+import org.dragoman.app.ledger.StoryPass;
 
 /**
  * Kills {@code dragoman ingest} with SIGKILL at random moments, starts it again until it comes to
@@ -23,6 +28,7 @@ public final class Killing {
   private final List<String> files;
   private final Path java;
   private final Random random;
+  private final Consumer<String> progress;
   private int kills;
   private int runs;
   private int rounds;
@@ -31,9 +37,11 @@ public final class Killing {
   /**
    * @param files what is ingested
    * @param seed of the moments
+   * @param progress takes a line for each process that was killed or came to its end
    */
-  public Killing(List<String> files, long seed) {
+  public Killing(List<String> files, long seed, Consumer<String> progress) {
     this.files = List.copyOf(files);
+    this.progress = progress;
     this.random = new Random(seed);
     this.java = Path.of(System.getProperty("java.home"), "bin", "java");
   }
@@ -65,6 +73,7 @@ public final class Killing {
     }
     long whole = System.nanoTime() - began;
     Map<String, LedgerDigest.Sum> clean = digest(undisturbed);
+    progress.accept(String.format(Locale.ROOT, "undisturbed: %.1f s", whole / 1e9));
     while (kills < wanted) {
       LedgerAddress address = fresh.get();
       boolean done = false;
@@ -74,11 +83,25 @@ public final class Killing {
                 ? (long) (random.nextDouble() * whole)
                 : TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
         done = ended(start(address), wait);
+        if (!done) {
+          progress.accept(
+              String.format(
+                  Locale.ROOT,
+                  "kill %d of %d, ledger %d, after %.1f s: %s",
+                  kills,
+                  wanted,
+                  rounds + 1,
+                  wait / 1e9,
+                  phase(address)));
+        }
       }
       rounds++;
-      if (!digest(address).equals(clean)) {
+      boolean same = digest(address).equals(clean);
+      if (!same) {
         different++;
       }
+      progress.accept(
+          "ledger " + rounds + " came to its end: " + (same ? "the same" : "it differs"));
     }
     return new Outcome(kills, runs, rounds, different, clean);
   }
@@ -117,6 +140,27 @@ public final class Killing {
     // SIGKILL on systems that have it: the process gets no chance to tidy up.
     process.destroyForcibly().waitFor();
     return false;
+  }
+
+  /** How far the process had come that was killed. */
+  private static String phase(LedgerAddress address) {
+    try (Ledger ledger = Ledger.open(address, Ledger.Access.READ)) {
+      long documents =
+          ledger.read(
+              handle ->
+                  handle.createQuery("SELECT count(*) FROM document").mapTo(Long.class).one());
+      long stories = StoryPass.behind(ledger);
+      FatePass.Mark fates = FatePass.mark(ledger);
+      String phase =
+          documents == 0
+              ? "at the first documents"
+              : stories > 0
+                  ? "before the end of stories"
+                  : fates.current() ? "behind stories and fates" : "before the end of fates";
+      return String.format(Locale.ROOT, "%s, %,d documents", phase, documents);
+    } catch (LedgerException e) {
+      return "before there was a ledger";
+    }
   }
 
   private static Map<String, LedgerDigest.Sum> digest(LedgerAddress address) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Kills ingest at random moments, runs it again to its end, and compares the ledger with an"
-            + " undisturbed one; on DuckDB and on PostgreSQL.")
+            + " undisturbed one; on DuckDB and on PostgreSQL. Tells of each kill how far the ingest had"
+            + " come.")
 public final class LedgerKills implements Callable<Integer> {
   @Option(
       names = "--kills",
@@ -64,7 +65,9 @@ public final class LedgerKills implements Callable<Integer> {
 
   private boolean run(String database, Supplier<LedgerAddress> fresh)
       throws IOException, InterruptedException {
-    Killing.Outcome outcome = new Killing(files, seed).run(fresh, kills);
+    Killing.Outcome outcome =
+        new Killing(files, seed, line -> System.out.printf("%-10s %s%n", database, line))
+            .run(fresh, kills);
     System.out.printf(
         Locale.ROOT,
         "%-10s %d kills of %d runs, %d ledgers brought to their end, %d differ from the undisturbed"

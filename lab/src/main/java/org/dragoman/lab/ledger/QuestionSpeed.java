@@ -21,6 +21,9 @@ import org.dragoman.app.query.Stats;
 import org.dragoman.app.query.StatsQuery;
 import org.dragoman.app.query.Timeline;
 import org.dragoman.app.query.TimelineQuery;
+import org.dragoman.app.search.SearchIndex;
+import org.dragoman.app.search.SearchRequest;
+import org.dragoman.app.search.Searcher;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.EventType;
 import org.dragoman.lexicon.Lexicon;
@@ -34,8 +37,8 @@ import picocli.CommandLine.Parameters;
     name = "question-speed",
     mixinStandardHelpOptions = true,
     description =
-        "Asks a ledger each kind of question several times, in a process that is running, and prints"
-            + " milliseconds: the first time, and the median of the others.")
+        "Asks a ledger and its search index each kind of question several times, in a process that is"
+            + " running, and prints milliseconds: the first time, and the median of the others.")
 public final class QuestionSpeed implements Callable<Integer> {
   private static final int MOST = 20;
 
@@ -70,6 +73,7 @@ public final class QuestionSpeed implements Callable<Integer> {
       System.out.printf(Locale.ROOT, "%-34s %8s %8s%n", "milliseconds", "first", "median");
       questions(open).forEach(this::measure);
     }
+    searches();
     return 0;
   }
 
@@ -99,6 +103,36 @@ public final class QuestionSpeed implements Callable<Integer> {
         "events with a word", () -> events.page(filter(null, List.of(), "sanctions"), null, MOST));
     questions.put("stats", () -> new StatsQuery(open).all(MOST));
     return questions;
+  }
+
+  /** What the index is asked, which a command opens anew each time. */
+  private void searches() {
+    SearchIndex index = SearchIndex.of(LedgerAddress.of(ledger), System.getenv());
+    org.dragoman.app.ledger.PartyNames parties =
+        new org.dragoman.app.ledger.PartyNames(Lexicon.bundled());
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    Map<String, SearchRequest> requests = new LinkedHashMap<>();
+    SearchRequest.Order best = SearchRequest.Order.RELEVANCE;
+    requests.put("search: a word", new SearchRequest("sanctions", null, null, best, 0, MOST));
+    requests.put(
+        "search: two words, since 2024",
+        new SearchRequest("energy AND tourism", day, null, best, 0, MOST));
+    requests.put(
+        "search: a phrase, the newest",
+        new SearchRequest("\"joint commission\"", null, null, SearchRequest.Order.NEWEST, 0, MOST));
+    requests.put(
+        "search: A and B",
+        new SearchRequest("state:" + a + " AND state:" + b, null, null, best, 0, MOST));
+    requests.put("search: all", new SearchRequest("*:*", null, null, best, 0, MOST));
+    requests.forEach(
+        (name, request) ->
+            measure(
+                name,
+                () -> {
+                  try (Searcher searcher = Searcher.open(index, parties)) {
+                    searcher.search(request);
+                  }
+                }));
   }
 
   private static EventFilter filter(

@@ -3,6 +3,7 @@ package org.dragoman.lab.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dragoman.app.ledger.LedgerAddress;
@@ -16,6 +17,8 @@ class KillingTest {
 
   @TempDir private Path folder;
 
+  private final List<String> told = new ArrayList<>();
+
   private List<String> reports() {
     Path file = folder.resolve("reports.jsonl");
     int code = new CommandLine(new LedgerTexts()).execute("--documents", "1500", file.toString());
@@ -26,7 +29,7 @@ class KillingTest {
   @Test
   void ledgerInAFileSurvives() throws Exception {
     Killing.Outcome outcome =
-        new Killing(reports(), 3)
+        new Killing(reports(), 3, told::add)
             .run(
                 () ->
                     new LedgerAddress.File(
@@ -38,13 +41,14 @@ class KillingTest {
   @Test
   void ledgerOnAServerSurvives() throws Exception {
     try (Servers servers = new Servers()) {
-      assertSame(new Killing(reports(), 4).run(servers::fresh, KILLS));
+      assertSame(new Killing(reports(), 4, told::add).run(servers::fresh, KILLS));
     }
   }
 
-  private static void assertSame(Killing.Outcome outcome) {
+  private void assertSame(Killing.Outcome outcome) {
     assertThat(outcome.kills()).isEqualTo(KILLS);
     assertThat(outcome.different()).isZero();
+    assertThat(told.stream().filter(line -> line.startsWith("kill "))).hasSize(KILLS);
     assertThat(outcome.rounds()).isPositive();
     assertThat(outcome.clean()).extractingByKey("document").isNotNull();
     assertThat(outcome.clean().values()).anyMatch(sum -> sum.rows() == 1500);

@@ -25,9 +25,7 @@ class FirstLookTest {
 
   @Test
   void fileHoldsAllOfIt() {
-    FirstLook look =
-        new FirstLook(
-            ActionTable.quantised(1, new float[] {12, -4}, new float[] {0, 252}, 1), 10, 20, 30);
+    FirstLook look = new FirstLook(1, new byte[] {12, -4}, new byte[] {0, -127}, 10, 20, 30);
     BinaryWriter out = new BinaryWriter();
     look.write(out);
     BinaryReader in = new BinaryReader("look", out.toBytes());

@@ -20,19 +20,13 @@ import org.dragoman.grammar.model.Tagger;
  * decisions that it has not learnt from. The same input gives the same result, bit for bit.
  */
 final class FirstLookTrainer implements DecisionLog {
-  private static final int BITS = 20;
+  private static final int BITS = 18;
   private static final int EPOCHS = 6;
   private static final float RATE = 0.15f;
   private static final long SEED = 3;
 
   /** A logit is so many units of the parser's weights. */
   private static final float UNIT = 60;
-
-  /** Weights are rounded to multiples of so many units, so that few pairs of them differ. */
-  private static final int STEP = 4;
-
-  /** The table holds no weight above this, in units. */
-  private static final int MOST = 252;
 
   /** Features whose decision is told apart this well already teach nothing. */
   private static final double SMALL = 0.01;
@@ -107,18 +101,20 @@ final class FirstLookTrainer implements DecisionLog {
     for (int i = 0; i < decisions.size(); i++) {
       (i % BLOCK < LEARNT ? learnt : kept).add(decisions.get(i));
     }
-    float[] left = new float[1 << BITS];
-    float[] right = new float[1 << BITS];
+    byte[] left = new byte[1 << BITS];
+    byte[] right = new byte[1 << BITS];
     learn(learnt, left, right);
     int[] leads = new int[ACTIONS];
     for (int action = 0; action < ACTIONS; action++) {
       leads[action] = lead(kept, left, right, action);
     }
-    return new FirstLook(ActionTable.quantised(BITS, left, right, 1), leads[0], leads[1], leads[2]);
+    return new FirstLook(BITS, left, right, leads[0], leads[1], leads[2]);
   }
 
-  /** Fills the weights, in units of the parser's and rounded as the table rounds them. */
-  private static void learn(List<Decision> learnt, float[] left, float[] right) {
+  /** Fills the weights in steps. */
+  private static void learn(List<Decision> learnt, byte[] leftSteps, byte[] rightSteps) {
+    float[] left = new float[leftSteps.length];
+    float[] right = new float[rightSteps.length];
     float[] leftSums = new float[left.length];
     float[] rightSums = new float[right.length];
     Random random = new Random(SEED);
@@ -157,8 +153,8 @@ final class FirstLookTrainer implements DecisionLog {
       }
     }
     for (int row = 0; row < left.length; row++) {
-      left[row] = rounded(left[row] - (float) (leftSums[row] / time));
-      right[row] = rounded(right[row] - (float) (rightSums[row] / time));
+      leftSteps[row] = steps(left[row] - (float) (leftSums[row] / time));
+      rightSteps[row] = steps(right[row] - (float) (rightSums[row] / time));
     }
   }
 
@@ -171,22 +167,22 @@ final class FirstLookTrainer implements DecisionLog {
     }
   }
 
-  private static float rounded(float logit) {
-    int steps = Math.round(logit * UNIT / STEP);
-    return Math.max(-MOST, Math.min(MOST, steps * STEP));
+  private static byte steps(float logit) {
+    int steps = Math.round(logit * UNIT / FirstLook.STEP);
+    return (byte) Math.max(-FirstLook.MOST, Math.min(FirstLook.MOST, steps));
   }
 
   /**
    * The least lead of an action with which it is wrong no more often than it may be; 0 for none.
    */
-  private static int lead(List<Decision> kept, float[] left, float[] right, int action) {
+  private static int lead(List<Decision> kept, byte[] left, byte[] right, int action) {
     List<int[]> leads = new ArrayList<>();
     for (Decision decision : kept) {
       int l = decision.left();
       int r = decision.right();
       for (int row : decision.rows()) {
-        l += (int) left[row];
-        r += (int) right[row];
+        l += FirstLook.STEP * left[row];
+        r += FirstLook.STEP * right[row];
       }
       r = decision.both() ? r : (int) NEVER;
       if (FirstLook.best(l, r) == action) {

@@ -209,7 +209,10 @@ final class JudgedSentence {
         all.addAll(arguments.prepositional(p, "by"));
         all.addAll(arguments.attributes(p));
       }
-      found = all.stream().mapToInt(Integer::intValue).toArray();
+      found = new int[all.size()];
+      for (int k = 0; k < found.length; k++) {
+        found[k] = all.get(k);
+      }
       subjects[p] = found;
     }
     return found;

@@ -123,8 +123,8 @@ public final class PairFinder {
 
     /** The sides in the first of some slots that holds any. */
     private List<Side> firstOf(List<String> slots, int p) {
-      for (String slot : slots) {
-        List<Side> sides = sides(fill(slot, p), p, List.of(), filter::acts);
+      for (int k = 0; k < slots.size(); k++) {
+        List<Side> sides = sides(fill(slots.get(k), p), p, List.of(), filter::acts);
         if (!sides.isEmpty()) {
           return sides;
         }
@@ -137,11 +137,8 @@ public final class PairFinder {
       int offered = before;
       Side actor = acting.get(0);
       Predicate<Side> receives = side -> filter.receives(side) && filter.apart(actor, side);
-      for (String slot : slots) {
-        if (offered >= MOST) {
-          break;
-        }
-        List<Side> receiving = sides(fill(slot, p), p, taken, receives);
+      for (int k = 0; k < slots.size() && offered < MOST; k++) {
+        List<Side> receiving = sides(fill(slots.get(k), p), p, taken, receives);
         if (!receiving.isEmpty()) {
           taken.addAll(receiving);
           offer(p, acting, receiving);
@@ -181,8 +178,8 @@ public final class PairFinder {
 
     /** The sides of a clause that completes a predicate: "demanded that X leave", "to arrest X". */
     private List<Integer> complement(int p) {
-      for (String kind : CLAUSES) {
-        int clause = arguments.complement(p, kind);
+      for (int k = 0; k < CLAUSES.size(); k++) {
+        int clause = arguments.complement(p, CLAUSES.get(k));
         if (clause >= 0) {
           List<Integer> heads = new ArrayList<>();
           int subject = parse.child(clause, Relation.NSUBJ);

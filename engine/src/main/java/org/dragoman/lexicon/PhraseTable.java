@@ -92,21 +92,19 @@ public final class PhraseTable<V> {
    */
   public @Nullable Match<V> longestOf(
       int from, int size, IntFunction<String> word, Predicate<V> counts) {
-    if (from >= size || !first.mayHold(key(word.apply(from)))) {
+    if (from >= size) {
       return null;
     }
-    Node<V> node = root;
+    String start = key(word.apply(from));
+    Node<V> node = first.mayHold(start) ? root.next.get(start) : null;
     Match<V> best = null;
-    for (int i = from; i < size; i++) {
-      Node<V> step = node.next.get(key(word.apply(i)));
-      if (step == null) {
-        break;
-      }
-      node = step;
+    for (int i = from; node != null; i++) {
       List<V> values = counting(node.values, counts);
       if (!values.isEmpty()) {
         best = new Match<>(i, values);
       }
+      boolean goesOn = i + 1 < size && !node.next.isEmpty();
+      node = goesOn ? node.next.get(key(word.apply(i + 1))) : null;
     }
     return best;
   }
@@ -126,19 +124,24 @@ public final class PhraseTable<V> {
    */
   public @Nullable Match<V> longest(
       int from, int size, IntFunction<String> word, IntFunction<String> otherForm) {
-    return from < size
-            && (first.mayHold(key(word.apply(from))) || first.mayHold(key(otherForm.apply(from))))
-        ? longest(root, from, size, word, otherForm)
+    if (from >= size) {
+      return null;
+    }
+    String start = key(word.apply(from));
+    String otherStart = key(otherForm.apply(from));
+    return first.mayHold(start) || first.mayHold(otherStart)
+        ? longest(root, start, otherStart, from, size, word, otherForm)
         : null;
   }
 
   private @Nullable Match<V> longest(
-      Node<V> node, int i, int size, IntFunction<String> word, IntFunction<String> otherForm) {
-    if (i >= size) {
-      return null;
-    }
-    String first = key(word.apply(i));
-    String second = key(otherForm.apply(i));
+      Node<V> node,
+      String first,
+      String second,
+      int i,
+      int size,
+      IntFunction<String> word,
+      IntFunction<String> otherForm) {
     Match<V> best = continued(node.next.get(first), i, size, word, otherForm);
     if (!second.equals(first)) {
       Match<V> other = continued(node.next.get(second), i, size, word, otherForm);
@@ -158,9 +161,13 @@ public final class PhraseTable<V> {
     if (step == null) {
       return null;
     }
-    Match<V> longer = longest(step, i + 1, size, word, otherForm);
-    if (longer != null) {
-      return longer;
+    if (i + 1 < size && !step.next.isEmpty()) {
+      String first = key(word.apply(i + 1));
+      String second = key(otherForm.apply(i + 1));
+      Match<V> longer = longest(step, first, second, i + 1, size, word, otherForm);
+      if (longer != null) {
+        return longer;
+      }
     }
     return step.values.isEmpty() ? null : new Match<>(i, step.values);
   }

@@ -14,6 +14,9 @@ import org.dragoman.model.WeightTable;
  * threads, each with its own state and scratch.
  */
 public final class ArcHybridParser {
+  /** A lead that no relation has. */
+  public static final int NO_LEAD = 1 << 24;
+
   private static final int ROOT = Relation.ROOT.ordinal();
 
   private final ActionTable actions;
@@ -21,16 +24,20 @@ public final class ArcHybridParser {
   private final LabelChoices choices;
   private final SettledCases settled;
   private final FirstLook firstLook;
+  private final int labelLead;
 
   /**
    * @param labels a column for each relation, in the order of {@link Relation}
+   * @param labelLead a relation is not weighed by all features where a few speak so much more for
+   *     another, in the unit of the weights of relations
    */
   public ArcHybridParser(
       ActionTable actions,
       WeightTable labels,
       LabelChoices choices,
       SettledCases settled,
-      FirstLook firstLook) {
+      FirstLook firstLook,
+      int labelLead) {
     if (labels.width() != Relation.values().length) {
       throw new ModelException("label weights for " + labels.width() + " relations");
     }
@@ -39,16 +46,22 @@ public final class ArcHybridParser {
     this.choices = choices;
     this.settled = settled;
     this.firstLook = firstLook;
+    this.labelLead = labelLead;
   }
 
   /** The same parser with other cases settled. */
   public ArcHybridParser withSettled(SettledCases cases) {
-    return new ArcHybridParser(actions, labels, choices, cases, firstLook);
+    return new ArcHybridParser(actions, labels, choices, cases, firstLook, labelLead);
   }
 
   /** The same parser with another first look. */
   public ArcHybridParser withFirstLook(FirstLook other) {
-    return new ArcHybridParser(actions, labels, choices, settled, other);
+    return new ArcHybridParser(actions, labels, choices, settled, other, labelLead);
+  }
+
+  /** The same parser with another lead of relations. */
+  public ArcHybridParser withLabelLead(int lead) {
+    return new ArcHybridParser(actions, labels, choices, settled, firstLook, lead);
   }
 
   /** The cases that it does not weigh. */
@@ -61,7 +74,8 @@ public final class ArcHybridParser {
     return new ParserScratch(
         new ActionFeatures(actions.bits()),
         firstLook.newFeatures(),
-        new LabelFeatures(labels.bits()));
+        new LabelFeatures(labels.bits()),
+        labels.width());
   }
 
   /** Parses the sentence of a state that was made ready. */
@@ -73,8 +87,7 @@ public final class ArcHybridParser {
         state.shift();
       } else {
         int h = state.headBy(action);
-        int relation =
-            h == state.root() ? ROOT : label(state, h, state.dependent(), scratch.labels);
+        int relation = h == state.root() ? ROOT : label(state, h, state.dependent(), scratch);
         state.attach(action, relation);
       }
     }
@@ -98,9 +111,9 @@ public final class ArcHybridParser {
       int relation = ROOT;
       if (h != state.root()) {
         byte[] choice = choices.of(state.tag[h], state.tag[m], h < m);
-        relation = weigh(state, h, m, choice, scratch.labels);
+        relation = weigh(state, h, m, choice, scratch, NO_LEAD);
         if (choice.length > 1) {
-          log.relation(SettledCases.relationCase(state, h, m), relation);
+          log.relation(SettledCases.relationCase(state, h, m), relation, scratch.behind);
         }
       }
       state.attach(action, relation);
@@ -155,37 +168,64 @@ public final class ArcHybridParser {
     return left > 0 ? ParserState.LEFT : ParserState.SHIFT;
   }
 
-  private int label(ParserState state, int h, int m, LabelFeatures features) {
+  private int label(ParserState state, int h, int m, ParserScratch scratch) {
     byte[] choice = choices.of(state.tag[h], state.tag[m], h < m);
     if (choice.length == 1) {
       return choice[0];
     }
     int relation = settled.relation(SettledCases.relationCase(state, h, m));
-    return relation < 0 ? weigh(state, h, m, choice, features) : relation;
+    return relation < 0 ? weigh(state, h, m, choice, scratch, labelLead) : relation;
   }
 
-  private int weigh(ParserState state, int h, int m, byte[] choice, LabelFeatures features) {
-    features.extract(state, h, m);
-    int[] rows = features.rows();
-    int count = features.count();
+  /**
+   * Of some relations the best. Those that a few features leave far behind are not weighed by the
+   * others.
+   */
+  private int weigh(
+      ParserState state, int h, int m, byte[] choice, ParserScratch scratch, int lead) {
+    LabelFeatures features = scratch.labels;
+    int[] scores = scratch.scores;
+    features.extractFew(state, h, m);
+    int few = features.count();
+    int most = Integer.MIN_VALUE;
+    for (int c = 0; c < choice.length; c++) {
+      scores[c] = score(features, 0, few, choice[c]);
+      most = Math.max(most, scores[c]);
+    }
+    byte[] left = scratch.relations;
+    int size = 0;
+    for (int c = 0; c < choice.length; c++) {
+      if (scores[c] >= most - lead) {
+        scores[size] = scores[c];
+        left[size++] = choice[c];
+      }
+    }
+    int best = 0;
+    if (size > 1) {
+      features.extractRest(state, h, m);
+      int count = features.count();
+      int highest = Integer.MIN_VALUE;
+      for (int c = 0; c < size; c++) {
+        int score = scores[c] + score(features, few, count, left[c]);
+        if (score > highest) {
+          highest = score;
+          best = c;
+        }
+      }
+    }
+    scratch.behind = most - scores[best];
+    return left[best];
+  }
+
+  private int score(LabelFeatures features, int from, int to, int relation) {
     byte[] table = labels.values();
     int width = labels.width();
-    for (int k = 0; k < count; k++) {
-      rows[k] *= width;
+    int[] rows = features.rows();
+    int score = 0;
+    for (int k = from; k < to; k++) {
+      score += table[rows[k] * width + relation];
     }
-    int best = choice[0];
-    int most = Integer.MIN_VALUE;
-    for (byte relation : choice) {
-      int score = 0;
-      for (int k = 0; k < count; k++) {
-        score += table[rows[k] + relation];
-      }
-      if (score > most) {
-        most = score;
-        best = relation;
-      }
-    }
-    return best;
+    return score;
   }
 
   /** Writes the actions. */
@@ -193,11 +233,12 @@ public final class ArcHybridParser {
     actions.write(out);
   }
 
-  /** Writes the names of the relations, their weights and choices. */
+  /** Writes the names of the relations, their lead, weights and choices. */
   void writeLabels(BinaryWriter out) {
     for (Relation relation : Relation.values()) {
       out.writeText(relation.label());
     }
+    out.writeInt(labelLead);
     labels.write(out);
     choices.write(out);
   }
@@ -225,12 +266,14 @@ public final class ArcHybridParser {
             "the parser was trained for other relations: " + name + ", not " + relation.label());
       }
     }
+    int lead = labelsIn.readInt();
     WeightTable labels = WeightTable.read(labelsIn);
     return new ArcHybridParser(
         actions,
         labels,
         LabelChoices.read(labelsIn),
         SettledCases.read(settledIn),
-        FirstLook.read(firstLookIn));
+        FirstLook.read(firstLookIn),
+        lead);
   }
 }

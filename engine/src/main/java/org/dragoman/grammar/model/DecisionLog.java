@@ -14,6 +14,7 @@ public interface DecisionLog {
    *
    * @param relationCase see {@link SettledCases#relationCase}
    * @param relation its number
+   * @param behind by how much a few features spoke more for another; 0 where for none
    */
-  void relation(long relationCase, int relation);
+  void relation(long relationCase, int relation, int behind);
 }

@@ -61,7 +61,7 @@ public final class SettledCases {
   }
 
   /** The number of the settled relation, or -1. */
-  int relation(long relationCase) {
+  public int relation(long relationCase) {
     return relations.answer(relationCase);
   }
 

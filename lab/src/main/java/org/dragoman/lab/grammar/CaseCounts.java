@@ -46,7 +46,7 @@ final class CaseCounts implements DecisionLog {
   }
 
   @Override
-  public void relation(long relationCase, int relation) {
+  public void relation(long relationCase, int relation, int behind) {
     relations.computeIfAbsent(relationCase, k -> new int[Relation.values().length])[relation]++;
   }
 

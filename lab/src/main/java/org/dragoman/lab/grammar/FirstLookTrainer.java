@@ -86,7 +86,7 @@ final class FirstLookTrainer implements DecisionLog {
   }
 
   @Override
-  public void relation(long relationCase, int relation) {
+  public void relation(long relationCase, int relation, int behind) {
     // Relations are not looked at twice.
   }
 

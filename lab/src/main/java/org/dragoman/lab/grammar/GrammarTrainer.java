@@ -89,9 +89,11 @@ final class GrammarTrainer {
     sentences.forEach(sentence -> all.add(sentence.forms()));
     FirstLook firstLook = new FirstLookTrainer(dictionary, parser, tagger).train(all);
     log.accept("first look: " + firstLook);
-    parser = parser.withFirstLook(firstLook);
-    int lead = TaggerLead.of(tagger, all);
+    int lead = Leads.ofTags(tagger, all);
     log.accept("lead of tags: " + lead);
+    int labelLead = Leads.ofRelations(dictionary, parser, tagger, all);
+    log.accept("lead of relations: " + labelLead);
+    parser = parser.withFirstLook(firstLook).withLabelLead(labelLead);
     return new GrammarModel(header, dictionary, taggerWeights, lead, lemmatizer, parser);
   }
 

@@ -130,7 +130,8 @@ final class ParserTrainer {
         WeightTable.quantised(settings.labelBits(), LABELS, labels, settings.labelScale()),
         choices,
         SettledCases.NONE,
-        FirstLook.NONE);
+        FirstLook.NONE,
+        ArcHybridParser.NO_LEAD);
   }
 
   /** One training with scratch and weights of its own. */

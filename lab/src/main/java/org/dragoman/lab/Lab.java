@@ -13,6 +13,7 @@ import org.dragoman.lab.ledger.LedgerKills;
 import org.dragoman.lab.ledger.LedgerTexts;
 import org.dragoman.lab.ledger.QuestionSpeed;
 import org.dragoman.lab.lexicon.DeriveCities;
+import org.dragoman.lab.lexicon.DeriveWorld;
 import org.dragoman.lab.status.StatusMeasure;
 import org.dragoman.lab.story.StoryCopies;
 import org.dragoman.lab.story.StoryMeasure;
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
       GrammarTrain.class,
       GrammarSettle.class,
       DeriveCities.class,
+      DeriveWorld.class,
       JudgeTrain.class,
       JudgeMeasure.class,
       ActorMeasure.class,

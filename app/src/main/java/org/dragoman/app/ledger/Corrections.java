@@ -110,6 +110,29 @@ public final class Corrections {
                 .list());
   }
 
+  /** The corrections of a document in order, those taken back among them. */
+  public List<Correction> of(UUID document) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT " + COLUMNS + " FROM correction WHERE document = ? ORDER BY number")
+                .bind(0, document)
+                .map(ConstructorMapper.of(Correction.class))
+                .list());
+  }
+
+  /** The last corrections, the newest first, those taken back among them. */
+  public List<Correction> latest(int most) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT " + COLUMNS + " FROM correction ORDER BY number DESC LIMIT ?")
+                .bind(0, most)
+                .map(ConstructorMapper.of(Correction.class))
+                .list());
+  }
+
   /**
    * Applies the corrections of documents that were read anew. What the engine now calls by another
    * id is found by its words; a correction whose words give nothing any longer stays as it is.

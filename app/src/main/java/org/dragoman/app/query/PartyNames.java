@@ -2,6 +2,8 @@ package org.dragoman.app.query;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,6 +90,11 @@ public final class PartyNames {
     String bare = MARKS.matcher(Normalizer.normalize(form, Normalizer.Form.NFKD)).replaceAll("");
     String words = NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     return words.startsWith("the ") ? words.substring(4) : words;
+  }
+
+  /** All parties, states first. */
+  public Collection<Party> all() {
+    return Collections.unmodifiableCollection(byCode.values());
   }
 
   /** The party of a code of the ledger, or null where the tables have none of that code. */

@@ -100,6 +100,16 @@ public final class Corrections {
     return count[0];
   }
 
+  /**
+   * What can be set right of something, in order; the verdict is the last.
+   *
+   * @param id of an event, engagement, commitment or position
+   * @throws LedgerException where it is none
+   */
+  public static List<CorrectableField> fields(String id) {
+    return Correctable.of(id).fields();
+  }
+
   /** All corrections in order, those taken back among them. */
   public List<Correction> all() {
     return ledger.read(

@@ -119,8 +119,8 @@ public record ComparePage(List<Choice> documents, String a, String b, @Nullable 
 
   private static Result compare(Desk desk, UUID a, Document first, UUID b, Document second) {
     Comparison comparison =
-        new Comparer(desk.lexicon())
-            .compare(desk.engine().get().read(first), desk.engine().get().read(second));
+        new Comparer(desk.engine().lexicon())
+            .compare(desk.engine().dragoman().read(first), desk.engine().dragoman().read(second));
     ComparisonWords words = new ComparisonWords(comparison);
     List<Ground> reasons = new ArrayList<>();
     for (Reason reason : comparison.reasons()) {

@@ -1,43 +1,36 @@
 package org.dragoman.app.desk;
 
 import java.time.LocalDate;
-import java.util.function.Supplier;
-import org.dragoman.Dragoman;
 import org.dragoman.app.answer.BriefSheet;
 import org.dragoman.app.ledger.Ledger;
+import org.dragoman.app.ledger.PartyNames;
 import org.dragoman.app.query.Fates;
 import org.dragoman.app.query.LedgerFates;
-import org.dragoman.app.query.PartyNames;
 import org.dragoman.app.search.SearchIndex;
-import org.dragoman.lexicon.Lexicon;
+import org.dragoman.app.serve.Engine;
 
 /**
- * What the pages are made from. Safe for use by many threads.
+ * What a page is made from. Safe for use by many threads.
  *
  * @param ledger the open ledger
- * @param index its search index
- * @param lexicon the tables of the engine, as an analyst amended them
- * @param parties the names of states and bodies
+ * @param engine what reads documents and names
  * @param searched the names that searches understand
- * @param engine gives the engine when it is needed first, and the same one afterwards
- * @param keeper changes the ledger
- * @param today gives the day
+ * @param index the ledger's search index
+ * @param today the day it is
  */
-public record Desk(
-    Ledger ledger,
-    SearchIndex index,
-    Lexicon lexicon,
-    PartyNames parties,
-    org.dragoman.app.ledger.PartyNames searched,
-    Supplier<Dragoman> engine,
-    Keeper keeper,
-    Supplier<LocalDate> today) {
+record Desk(
+    Ledger ledger, Engine engine, PartyNames searched, SearchIndex index, LocalDate today) {
   /** Days ahead that are near. */
   static final int NEAR = 30;
 
+  /** The names of states and bodies. */
+  org.dragoman.app.query.PartyNames parties() {
+    return engine.names();
+  }
+
   /** Words answers. */
   BriefSheet sheets() {
-    return new BriefSheet(parties::name);
+    return new BriefSheet(parties()::name);
   }
 
   /** Knows what became of commitments. */

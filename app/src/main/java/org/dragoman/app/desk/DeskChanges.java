@@ -4,98 +4,75 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.dragoman.app.ledger.CorrectableField;
 import org.dragoman.app.ledger.Correction;
 import org.dragoman.app.ledger.Corrections;
+import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.TrainingRows;
-import org.jspecify.annotations.Nullable;
+import org.dragoman.app.serve.Engine;
+import org.dragoman.app.serve.LedgerPool;
+import org.dragoman.app.serve.Role;
+import org.dragoman.app.serve.Routes;
+import org.dragoman.app.serve.Visitor;
+import org.dragoman.app.upkeep.Upkeep;
 
 /** What changes the ledger: correcting and loading samples. Safe for use by many threads. */
-final class DeskChanges {
+final class DeskChanges implements Routes {
   private static final int LONGEST_REASON = 500;
 
-  private final Desk desk;
-  private final Seats seats;
-  private final Renderer renderer;
+  private final LedgerPool ledger;
+  private final Engine engine;
 
-  DeskChanges(Desk desk, Seats seats, Renderer renderer) {
-    this.desk = desk;
-    this.seats = seats;
-    this.renderer = renderer;
+  DeskChanges(LedgerPool ledger, Engine engine) {
+    this.ledger = ledger;
+    this.engine = engine;
   }
 
-  /** Adds their addresses. */
-  void add(RoutesConfig routes) {
-    routes.post("/corrections", context -> allowed(context, () -> correct(context)));
-    routes.post("/corrections/undo", context -> allowed(context, () -> undo(context)));
-    routes.post("/samples", context -> allowed(context, () -> samples(context)));
+  @Override
+  public void add(RoutesConfig routes) {
+    routes.post("/corrections", this::correct, Role.ANALYST);
+    routes.post("/corrections/undo", this::undo, Role.ANALYST);
+    routes.post("/samples", this::samples, Role.ANALYST);
     routes.get("/corrections.jsonl", this::export);
-  }
-
-  /** Whether a form carries the word that was given to whoever sends it. */
-  static boolean trusted(Context context, Viewer viewer) {
-    String word = context.formParam("csrf");
-    return word != null
-        && MessageDigest.isEqual(
-            word.getBytes(StandardCharsets.UTF_8), viewer.csrf().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void allowed(Context context, Runnable change) {
-    Viewer viewer = seats.of(context);
-    if (!trusted(context, viewer)) {
-      renderer.error(
-          context,
-          HttpStatus.FORBIDDEN.getCode(),
-          "The form is not ours",
-          "Nothing was changed. Go back, load the page anew and send it again.");
-    } else if (!viewer.corrects()) {
-      renderer.error(
-          context,
-          HttpStatus.FORBIDDEN.getCode(),
-          "You may read, and not change",
-          "Nothing was changed. Analysts and administrators may correct.");
-    } else {
-      change.run();
-    }
   }
 
   private void correct(Context context) {
     String id = required(context, "id");
     UUID document = document(context);
     Map<String, String> values = new LinkedHashMap<>();
-    for (CorrectableField field : Corrections.fields(id)) {
-      String value = context.formParam(field.name());
-      if (value != null) {
-        values.put(field.name(), value);
-      }
-    }
-    if (values.isEmpty()) {
-      throw new LedgerException("the form names nothing that can be set right");
-    }
-    String reason = context.formParam("reason");
+    String given = context.formParam("reason");
+    String reason = given == null || given.isBlank() ? null : given.strip();
+    String who = Visitor.of(context).name();
     List<Correction> made =
-        new Corrections(desk.ledger())
-            .correct(
-                id,
-                values,
-                seats.of(context).name(),
-                reason == null || reason.isBlank()
-                    ? null
-                    : reason
-                        .strip()
-                        .substring(0, Math.min(LONGEST_REASON, reason.strip().length())));
-    desk.keeper().changed();
+        change(
+            open -> {
+              for (CorrectableField field : Corrections.fields(id)) {
+                String value = context.formParam(field.name());
+                if (value != null) {
+                  values.put(field.name(), value);
+                }
+              }
+              return new Corrections(open)
+                  .correct(
+                      id,
+                      values,
+                      who,
+                      reason == null
+                          ? null
+                          : reason.substring(0, Math.min(LONGEST_REASON, reason.length())));
+            });
     String verdict = values.get("verdict");
     back(context, document, id, made.isEmpty() ? "same" : verdict == null ? "changed" : verdict);
   }
@@ -103,13 +80,32 @@ final class DeskChanges {
   private void undo(Context context) {
     String id = required(context, "id");
     UUID document = document(context);
-    new Corrections(desk.ledger()).undo(id);
-    desk.keeper().changed();
+    change(open -> new Corrections(open).undo(id));
     back(context, document, id, "undone");
   }
 
+  /** Changes something and what is derived from it; what the reader did wrong he is told. */
+  private <T> T change(Function<Ledger, T> change) {
+    return ledger.change(
+        open -> {
+          T result;
+          try {
+            result = change.apply(open);
+          } catch (LedgerException e) {
+            throw new BadRequestResponse(String.valueOf(e.getMessage()));
+          }
+          Upkeep.run(open, part -> (done, total) -> {});
+          return result;
+        });
+  }
+
   private void samples(Context context) {
-    Samples.load(desk.keeper());
+    ledger.change(
+        open -> {
+          Samples.load(open, engine);
+          Upkeep.run(open, part -> (done, total) -> {});
+          return true;
+        });
     context.redirect("/?said=samples", HttpStatus.SEE_OTHER);
   }
 
@@ -120,9 +116,9 @@ final class DeskChanges {
   }
 
   private static String required(Context context, String field) {
-    @Nullable String value = context.formParam(field);
+    String value = context.formParam(field);
     if (value == null || value.isBlank()) {
-      throw new LedgerException("the form has no " + field);
+      throw new BadRequestResponse("the form has no " + field);
     }
     return value;
   }
@@ -131,20 +127,29 @@ final class DeskChanges {
     try {
       return UUID.fromString(required(context, "document"));
     } catch (IllegalArgumentException e) {
-      throw new LedgerException("the form names no document", e);
+      throw new BadRequestResponse("the form names no document");
     }
   }
 
   /** The corrected events as lines to learn from and to measure by. */
-  private void export(Context context) throws IOException {
-    context.contentType("application/x-ndjson");
-    context.header("Content-Disposition", "attachment; filename=\"corrections.jsonl\"");
-    OutputStream out = context.outputStream();
+  private void export(Context context) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
       json.setRootValueSeparator(new SerializedString("\n"));
-      TrainingRows.write(desk.ledger(), json);
+      ledger.read(
+          open -> {
+            try {
+              return TrainingRows.write(open, json);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     out.write('\n');
+    context.contentType("application/x-ndjson");
+    context.header("Content-Disposition", "attachment; filename=\"corrections.jsonl\"");
+    context.result(out.toByteArray());
   }
 }

@@ -2,138 +2,160 @@ package org.dragoman.app.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import java.util.Optional;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.dragoman.app.chart.WorldMap;
 import org.dragoman.app.fate.BodyLines;
-import org.dragoman.app.ledger.LedgerException;
-import org.dragoman.app.query.QuestionException;
-import org.dragoman.app.search.SearchException;
+import org.dragoman.app.ledger.PartyNames;
+import org.dragoman.app.search.SearchIndex;
+import org.dragoman.app.serve.Assets;
+import org.dragoman.app.serve.Engine;
+import org.dragoman.app.serve.Failure;
+import org.dragoman.app.serve.FailurePage;
+import org.dragoman.app.serve.LedgerPool;
+import org.dragoman.app.serve.Role;
+import org.dragoman.app.serve.Routes;
 
-/** The addresses of the desk. Safe for use by many threads. */
-public final class DeskRoutes {
-  private final Desk desk;
+/** The pages of the desk with their addresses. Safe for use by many threads. */
+public final class DeskRoutes implements Routes, FailurePage {
+  private final LedgerPool ledger;
+  private final Engine engine;
+  private final PartyNames searched;
+  private final Map<String, String> environment;
+  private final Clock clock;
   private final Renderer renderer;
-  private final Seats seats;
   private final WorldMap world = new WorldMap();
   private final BodyLines bodies;
 
   /**
-   * @param seats knows who asks
-   * @param assets the address of the folder of styles and scripts, without a slash at the end
+   * @param environment the variables of the process, which tell where the search index is
+   * @param clock tells the day
    */
-  public DeskRoutes(Desk desk, Seats seats, String assets) {
-    this.desk = desk;
-    this.seats = seats;
-    this.renderer = new Renderer(seats, assets);
-    this.bodies = new BodyLines(desk.lexicon());
+  public DeskRoutes(
+      LedgerPool ledger,
+      Engine engine,
+      Assets assets,
+      Map<String, String> environment,
+      Clock clock) {
+    this.ledger = ledger;
+    this.engine = engine;
+    this.environment = Map.copyOf(environment);
+    this.clock = clock;
+    this.searched = new PartyNames(engine.lexicon());
+    this.renderer = new Renderer(assets);
+    this.bodies = new BodyLines(engine.lexicon());
   }
 
-  /** Adds them. */
+  @Override
   public void add(RoutesConfig routes) {
     routes.get("/", this::today);
-    routes.get("/pair", context -> show(context, "pair", "Two states"));
-    routes.get("/state", context -> show(context, "state", "State"));
-    routes.get("/due", context -> show(context, "due", "Due"));
-    routes.get("/bodies", context -> show(context, "bodies", "Bodies"));
-    routes.get("/compare", context -> show(context, "compare", "Compare"));
-    routes.get("/search", context -> show(context, "search", "Search"));
-    routes.get("/quality", context -> show(context, "quality", "Quality"));
+    page(routes, "pair", DyadPage::of, DyadPage::title);
+    page(routes, "state", (desk, asked) -> StatePage.of(desk, world, asked), StatePage::title);
+    page(routes, "due", DuePage::of, page -> "Due");
+    page(routes, "bodies", (desk, asked) -> BodiesPage.of(desk, bodies, asked), page -> "Bodies");
+    page(routes, "compare", ComparePage::of, page -> "Compare");
+    page(routes, "search", SearchPage::of, page -> "Search");
+    page(routes, "quality", (desk, asked) -> QualityPage.of(desk), page -> "Quality");
     routes.get("/documents/{id}", this::document);
-    routes.get("/try", context -> tryIt(context, false));
-    routes.post("/try", context -> tryIt(context, true));
-    new DeskChanges(desk, seats, renderer).add(routes);
-    routes.exception(
-        SearchException.class,
-        (e, context) -> fail(context, 500, "The search failed", String.valueOf(e.getMessage())));
-    routes.exception(
-        LedgerException.class,
-        (e, context) -> fail(context, 422, "That cannot be", String.valueOf(e.getMessage())));
-    routes.exception(
-        QuestionException.class,
-        (e, context) -> fail(context, 400, "That cannot be asked", String.valueOf(e.getMessage())));
-    routes.error(
-        404,
-        "html",
-        context ->
-            renderer.error(
-                context, 404, "There is no such page", "The address may be mistyped or old."));
+    routes.get("/try", context -> tryIt(context, new Asked(context::queryParam), null));
+    routes.post(
+        "/try",
+        context -> {
+          String text = context.formParam("text");
+          tryIt(context, new Asked(context::formParam), text == null ? "" : text);
+        });
+    routes.get("/login", this::login, Role.NOBODY);
+    new DeskChanges(ledger, engine).add(routes);
   }
 
-  /** Answers that a page cannot be given. */
-  public void fail(Context context, int status, String heading, String words) {
-    renderer.error(context, status, heading, words);
+  /** Adds a page that is asked for by the fields of its form. */
+  private <T> void page(
+      RoutesConfig routes,
+      String name,
+      BiFunction<Desk, Asked, T> maker,
+      Function<T, String> title) {
+    routes.get(
+        "/" + name,
+        context -> {
+          Asked asked = new Asked(context::queryParam);
+          T page = ask(desk -> maker.apply(desk, asked));
+          renderer.page(context, name, title.apply(page), "/" + name, asked, page);
+        });
   }
 
-  private static Asked asked(Context context) {
-    return new Asked(context::queryParam);
+  private <T> T ask(Function<Desk, T> question) {
+    return ledger.read(
+        open ->
+            question.apply(
+                new Desk(
+                    open,
+                    engine,
+                    searched,
+                    SearchIndex.of(open.address(), environment),
+                    LocalDate.now(clock))));
   }
 
   private void today(Context context) {
-    Asked asked = asked(context);
-    if (desk.ledger()
-        .read(
-            handle ->
-                handle.createQuery("SELECT 1 FROM document LIMIT 1").mapTo(Integer.class).findOne())
-        .isEmpty()) {
+    Asked asked = new Asked(context::queryParam);
+    boolean empty =
+        ask(
+            desk ->
+                desk.ledger()
+                    .read(
+                        handle ->
+                            handle
+                                .createQuery("SELECT 1 FROM document LIMIT 1")
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .isEmpty()));
+    if (empty) {
       renderer.page(context, "start", "Welcome", "/", asked, "");
-      return;
+    } else {
+      renderer.page(context, "today", "Today", "/", asked, ask(desk -> TodayPage.of(desk, asked)));
     }
-    TodayPage page = TodayPage.of(desk, asked);
-    renderer.page(context, "today", "Today", "/", asked, page);
-  }
-
-  private void show(Context context, String template, String title) {
-    Asked asked = asked(context);
-    Object page =
-        switch (template) {
-          case "pair" -> DyadPage.of(desk, asked);
-          case "state" -> StatePage.of(desk, world, asked);
-          case "due" -> DuePage.of(desk, asked);
-          case "bodies" -> BodiesPage.of(desk, bodies, asked);
-          case "compare" -> ComparePage.of(desk, asked);
-          case "search" -> SearchPage.of(desk, asked);
-          default -> QualityPage.of(desk);
-        };
-    String named =
-        page instanceof DyadPage pair
-            ? pair.title()
-            : page instanceof StatePage state ? state.title() : title;
-    renderer.page(context, template, named, "/" + template, asked, page);
   }
 
   private void document(Context context) {
-    Asked asked = asked(context);
-    Optional<DocumentPage> page = Optional.empty();
+    UUID id;
     try {
-      page = DocumentPage.of(desk, UUID.fromString(context.pathParam("id")), asked);
+      id = UUID.fromString(context.pathParam("id"));
     } catch (IllegalArgumentException e) {
-      asked.notice("no document is called so");
+      throw new NotFoundResponse("the ledger has no document of that name");
     }
-    if (page.isEmpty()) {
-      renderer.error(
-          context, 404, "There is no such document", "The ledger has no document of that name.");
-      return;
-    }
-    renderer.page(context, "document", page.get().name(), "", asked, page.get());
+    Asked asked = new Asked(context::queryParam);
+    DocumentPage page =
+        ask(desk -> DocumentPage.of(desk, id, asked))
+            .orElseThrow(() -> new NotFoundResponse("the ledger has no document of that name"));
+    renderer.page(context, "document", page.name(), "", asked, page);
   }
 
-  private void tryIt(Context context, boolean sent) {
-    if (sent && !DeskChanges.trusted(context, seats.of(context))) {
-      renderer.error(
-          context,
-          HttpStatus.FORBIDDEN.getCode(),
-          "The form is not ours",
-          "Go back, load the page anew and send it again.");
-      return;
-    }
-    Asked asked = new Asked(sent ? context::formParam : context::queryParam);
-    TryPage page = TryPage.of(desk, asked, sent ? orEmpty(context.formParam("text")) : null);
+  private void tryIt(Context context, Asked asked, @org.jspecify.annotations.Nullable String text) {
+    TryPage page = ask(desk -> TryPage.of(desk, asked, text));
     renderer.page(context, "try", "Try it", "/try", asked, page);
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
-    return text == null ? "" : text;
+  private void login(Context context) {
+    String next = context.queryParam("next");
+    boolean wrong = context.queryParam("wrong") != null;
+    renderer.login(
+        context, wrong ? "Name or password are not right." : "", next == null ? "/" : next);
+  }
+
+  @Override
+  public void write(Context context, Failure failure) {
+    renderer.failure(context, failure.title(), sentence(failure.detail()));
+  }
+
+  private static String sentence(String words) {
+    return words.isEmpty()
+        ? ""
+        : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            + words.substring(1)
+            + (words.endsWith(".") ? "" : ".");
   }
 }

@@ -67,7 +67,7 @@ public record DocumentPage(
   /** The page of a document; empty where the ledger has none of that name. */
   static Optional<DocumentPage> of(Desk desk, UUID id, Asked asked) {
     return new DocumentQuery(desk.ledger(), desk.fates())
-        .of(id, desk.today().get())
+        .of(id, desk.today())
         .map(record -> of(desk, record, asked.text("at")));
   }
 

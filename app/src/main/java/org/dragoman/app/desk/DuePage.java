@@ -47,7 +47,7 @@ public record DuePage(
   /** The page that is asked for. */
   static DuePage of(Desk desk, Asked asked) {
     LocalDate given = asked.day("asof");
-    LocalDate asOf = given == null ? desk.today().get() : given;
+    LocalDate asOf = given == null ? desk.today() : given;
     int within = asked.number("within", Desk.NEAR, 0, 3650);
     String party = asked.party("state", desk.parties());
     String body = asked.word("body");

@@ -93,7 +93,7 @@ public record DyadPage(
     }
     DyadBrief brief =
         new DyadBriefQuery(desk.ledger(), desk.fates())
-            .between(a, b, since, topic, desk.today().get(), Desk.NEAR, MOST);
+            .between(a, b, since, topic, desk.today(), Desk.NEAR, MOST);
     Timeline timeline =
         new TimelineQuery(desk.ledger()).between(a, b, Timeline.Unit.QUARTER, since);
     Sheet sheet = desk.sheets().of(brief);

@@ -1,6 +1,9 @@
 package org.dragoman.app.desk;
 
 import java.util.List;
+import org.dragoman.app.serve.Assets;
+import org.dragoman.app.serve.Role;
+import org.dragoman.app.serve.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,20 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what the page is about
  * @param active the address of the page's entry in the menu, or empty
- * @param viewer who looks at it
- * @param assets the address of the folder of styles and scripts, without a slash at the end
+ * @param visitor who looks at it
+ * @param assets the addresses of styles and scripts
  * @param notices what could not be understood of what was asked
  * @param said what was just done, or null
  */
 public record Frame(
     String title,
     String active,
-    Viewer viewer,
-    String assets,
+    Visitor visitor,
+    Assets assets,
     List<String> notices,
     @Nullable String said) {
   public Frame {
     notices = List.copyOf(notices);
+  }
+
+  /** Whether the visitor may set right what engines read, and add documents. */
+  public boolean corrects() {
+    return visitor.role().atLeast(Role.ANALYST);
   }
 
   /** An entry of the menu. */

@@ -9,22 +9,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.dragoman.app.serve.Assets;
+import org.dragoman.app.serve.Role;
+import org.dragoman.app.serve.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Writes pages by the templates that were compiled with the product. Safe for many threads. */
 final class Renderer {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-  private final Seats seats;
-  private final String assets;
+  private final Assets assets;
 
-  /**
-   * @param assets the address of the folder of styles and scripts, without a slash at the end
-   */
-  Renderer(Seats seats, String assets) {
-    this.seats = seats;
+  Renderer(Assets assets) {
     this.assets = assets;
-    // Binary pieces are written as they are instead of being encoded for each page.
-    templates.setBinaryStaticContent(true);
   }
 
   /**
@@ -37,15 +33,29 @@ final class Renderer {
       Context context, String template, String title, String active, Asked asked, Object page) {
     Frame frame =
         new Frame(
-            title, active, seats.of(context), assets, asked.notices(), said(asked.text("said")));
+            title, active, Visitor.of(context), assets, asked.notices(), said(asked.text("said")));
     write(context, template, Map.of("frame", frame, "page", page));
   }
 
-  /** Answers with a page that tells why there is no other. */
-  void error(Context context, int status, String heading, String words) {
-    Frame frame = new Frame(heading, "", seats.of(context), assets, List.of(), null);
-    context.status(status);
+  /** Answers with the form by which one logs in. */
+  void login(Context context, String problem, String next) {
+    Frame frame = new Frame("Log in", "", visitor(context), assets, List.of(), null);
+    write(context, "login", Map.of("frame", frame, "problem", problem, "next", next));
+  }
+
+  /** Answers with a page that tells why there is no other; the status is set already. */
+  void failure(Context context, String heading, String words) {
+    Frame frame = new Frame(heading, "", visitor(context), assets, List.of(), null);
     write(context, "error", Map.of("frame", frame, "heading", heading, "words", words));
+  }
+
+  /** Who asks; nobody, where the request was refused before that was known. */
+  private static Visitor visitor(Context context) {
+    try {
+      return Visitor.of(context);
+    } catch (IllegalStateException e) {
+      return new Visitor("", Role.NOBODY, "", false);
+    }
   }
 
   private void write(Context context, String template, Map<String, Object> model) {

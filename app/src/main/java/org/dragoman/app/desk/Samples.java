@@ -1,6 +1,7 @@
 package org.dragoman.app.desk;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dragoman.app.ledger.Incoming;
+import org.dragoman.app.ledger.Ingest;
+import org.dragoman.app.ledger.Ledger;
+import org.dragoman.app.ledger.LedgerException;
+import org.dragoman.app.serve.Engine;
+import org.dragoman.app.source.Overrides;
+import org.dragoman.app.source.SourceError;
+import org.dragoman.app.source.SourceResult;
+import org.dragoman.app.source.Sources;
 
 /** The project's own sample reports, which are packed with the product. Stateless. */
 final class Samples {
@@ -22,26 +32,54 @@ final class Samples {
    *
    * @return how many documents were added
    */
-  static long load(Keeper keeper) {
+  static long load(Ledger ledger, Engine engine) {
     try {
       Path folder = Files.createTempDirectory("dragoman-samples");
       try {
         List<String> files = new ArrayList<>();
         for (String name : names()) {
-          Path file = folder.resolve(name);
-          Files.createDirectories(folder.resolve(name).toAbsolutePath().getParent());
+          Path file = folder.resolve(name.replace('/', '-'));
           try (InputStream in = open("samples/" + name)) {
             Files.copy(in, file);
           }
           files.add(file.toString());
         }
-        return keeper.add(files);
+        return read(ledger, engine, files);
       } finally {
         delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LedgerException("stopped while the samples were read", e);
     }
+  }
+
+  private static long read(Ledger ledger, Engine engine, List<String> files)
+      throws InterruptedException {
+    Sources sources =
+        new Sources(
+            new ByteArrayInputStream(new byte[0]), new Overrides(null, null, null), bytes -> {});
+    return new Ingest(
+            ledger,
+            engine.dragoman(),
+            engine.reports(),
+            engine.version(),
+            "samples",
+            problem -> {},
+            () -> {})
+        .run(
+            intake ->
+                sources.read(
+                    files,
+                    result ->
+                        result instanceof SourceResult.Found found
+                            ? intake.input(
+                                found.where(),
+                                Incoming.of(found.document(), found.language(), found.where()))
+                            : intake.error((SourceError) result)))
+        .added();
   }
 
   private static List<String> names() throws IOException {

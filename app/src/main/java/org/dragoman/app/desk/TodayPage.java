@@ -71,7 +71,7 @@ public record TodayPage(List<Field> form, List<Group> groups, LocalDate day) {
       groups.add(Group.of("events", "Events", news.events(), "event", sheets::act));
     }
     groups.add(due(desk, party));
-    return new TodayPage(form(asked), groups, desk.today().get());
+    return new TodayPage(form(asked), groups, desk.today());
   }
 
   private static Group due(Desk desk, @Nullable String party) {
@@ -80,7 +80,7 @@ public record TodayPage(List<Field> form, List<Group> groups, LocalDate day) {
             .asOf(
                 party,
                 null,
-                desk.today().get(),
+                desk.today(),
                 Desk.NEAR,
                 EnumSet.of(DueState.DUE, DueState.OVERDUE, DueState.OPEN),
                 MOST_DUE);

@@ -111,14 +111,14 @@ public record TryPage(String given, List<Field> form, @Nullable Result result) {
         CodePoints.wellFormed(given.substring(0, Math.min(LONGEST, given.length())))
             .replace("\r\n", "\n");
     Document document = new Document("pasted", text, title, publisher, day, null);
-    Explanation explanation = desk.engine().get().explain(document);
-    DiplomaticRecord record = desk.engine().get().read(explanation.analysis());
+    Explanation explanation = desk.engine().dragoman().explain(document);
+    DiplomaticRecord record = desk.engine().dragoman().read(explanation.analysis());
     List<Reading> readings = new RecordReadings(record).all();
     return new TryPage(
         text,
         form,
         new Result(
-            new BriefWriter(desk.lexicon())
+            new BriefWriter(desk.engine().lexicon())
                 .write(record).statements().stream().map(Statement::text).toList(),
             title == null
                 ? null

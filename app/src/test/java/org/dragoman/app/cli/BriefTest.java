@@ -286,6 +286,11 @@ class BriefTest {
     List<Document> documents = new ArrayList<>(samples());
     assertThat(documents).hasSize(7);
     documents.addAll(mixtures());
+    documents.add(
+        Document.of(
+            "body",
+            "Norway's foreign minister Kari Lund praised the work of the Norway-Chile Joint"
+                + " Commission on Trade."));
     Set<StatementKind> kinds = new HashSet<>();
     List<String> faults = new ArrayList<>();
     List<DiplomaticRecord> records = new ArrayList<>();

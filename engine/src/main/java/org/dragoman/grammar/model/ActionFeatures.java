@@ -25,7 +25,7 @@ public final class ActionFeatures {
   static final int PLACES = 6;
 
   /** Number of features that see a word alone, all places together. */
-  static final int ALONE = 12;
+  public static final int ALONE = 12;
 
   private static final int TEMPLATES = 108;
 
@@ -94,6 +94,44 @@ public final class ActionFeatures {
     together(s);
   }
 
+  /**
+   * Works out a few of the features that see several words: those of {@link FirstLook}, which tell
+   * most of what all of them tell.
+   */
+  public void extractFew(ParserState s) {
+    count = 0;
+    look(s);
+    long topToBuffer = s0t ^ Codes.second(b0t);
+    long underToTop = s1t ^ Codes.second(s0t);
+    long s0Left = s.labelCode[s.left1[s0]];
+    long s0Right = s.labelCode[s.right1[s0]];
+    add(20, topToBuffer ^ Codes.third(b1t) ^ Codes.fourth(b2t));
+    add(25, s1wt ^ Codes.second(s0wt));
+    add(31, underToTop ^ Codes.third(b0t) ^ Codes.fourth(b1t));
+    add(39, s2t ^ Codes.second(s1t) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
+    add(53, s0t ^ Codes.second(s0Left) ^ Codes.third(s0Right) ^ Codes.fourth(b0t));
+    add(57, b0t ^ Codes.second(s.labelCode[s.left1[b0]]) ^ Codes.third(s0t));
+    add(58, s0t ^ Codes.second(s.childLabels[s0] * Codes.GOLDEN) ^ Codes.third(b0t));
+    add(59, s1t ^ Codes.second(s.childLabels[s1] * Codes.GOLDEN) ^ Codes.third(s0t));
+    add(61, b0t ^ Codes.second(s.childLabels[b0] * Codes.GOLDEN) ^ Codes.third(s0t));
+    add(
+        62,
+        s1t
+            ^ Codes.second(s.childLabels[s0] * Codes.GOLDEN)
+            ^ Codes.third(s0t)
+            ^ Codes.fourth(b0t));
+    add(63, topToBuffer ^ Codes.third(toBuffer()));
+    add(66, underToTop ^ Codes.third(toTop(s)));
+    add(75, s.tagCode[b0 > 0 ? b0 - 1 : s.none()] ^ Codes.second(s0t) ^ Codes.third(b0t));
+    add(80, s.fine[s0] ^ Codes.second(b0t) ^ Codes.third(s0t));
+    add(82, s.fine[s0] ^ Codes.second(s.fine[b0]));
+    add(83, s.fine[s1] ^ Codes.second(s.fine[s0]));
+    add(101, underToTop ^ Codes.third(b0t) ^ Codes.fourth(finites(s)));
+    add(104, s0wt ^ Codes.second(b0t) ^ Codes.third(b1t));
+    add(108, s0t ^ Codes.second(b0wt) ^ Codes.third(b1t));
+    add(121, topToBuffer ^ Codes.third(SMALL[73 + Math.min(5, s.depth())]));
+  }
+
   /** Works out the features that see word {@code i} alone in a place. */
   void extractAlone(ParserState s, int i, int place) {
     count = 0;
@@ -101,7 +139,7 @@ public final class ActionFeatures {
   }
 
   /** The sum over the places of a state of what their words have been found to add up to alone. */
-  int sumAlone(ParserState s) {
+  public int sumAlone(ParserState s) {
     return s.alone(s0, TOP)
         + s.alone(s1, UNDER_TOP)
         + s.alone(s2, THIRD)
@@ -247,9 +285,8 @@ public final class ActionFeatures {
   }
 
   private void distances(ParserState s) {
-    int none = s.none();
-    long toBuffer = SMALL[bin(Math.max(0, b0 - s0))];
-    long toTop = SMALL[8 + bin(s1 == none || s0 == none ? 0 : s0 - s1)];
+    long toBuffer = toBuffer();
+    long toTop = toTop(s);
     long s0Count = SMALL[16 + Math.min(3, s.leftCount[s0]) * 4 + Math.min(3, s.rightCount[s0])];
     long s1Count = SMALL[32 + Math.min(3, s.rightCount[s1])];
     long b0Count = SMALL[40 + Math.min(3, s.leftCount[b0])];
@@ -263,6 +300,15 @@ public final class ActionFeatures {
     add(70, s1wt ^ Codes.second(s1Count));
     add(71, b0wt ^ Codes.second(b0Count));
     add(72, s1t ^ Codes.second(s1Count) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
+  }
+
+  private long toBuffer() {
+    return SMALL[bin(Math.max(0, b0 - s0))];
+  }
+
+  private long toTop(ParserState s) {
+    int none = s.none();
+    return SMALL[8 + bin(s1 == none || s0 == none ? 0 : s0 - s1)];
   }
 
   /** Commas and verbs between the words that an arc would join, and the word before the buffer. */
@@ -304,9 +350,7 @@ public final class ActionFeatures {
 
   /** Whether finite verbs are still to come, and longer runs of words. */
   private void ahead(ParserState s) {
-    int toCome = Math.min(2, s.finites[s.n] - s.finites[b0]);
-    int passed = s0 == s.none() ? 0 : Math.min(2, s.finites[b0] - s.finites[s0]);
-    long finites = SMALL[64 + toCome * 3 + passed];
+    long finites = finites(s);
     add(100, s0t ^ Codes.second(b0t) ^ Codes.third(finites));
     add(101, s1t ^ Codes.second(s0t) ^ Codes.third(b0t) ^ Codes.fourth(finites));
     add(102, s0wt ^ Codes.second(finites));
@@ -319,6 +363,13 @@ public final class ActionFeatures {
     add(109, s0w ^ Codes.second(b0w) ^ Codes.third(b1t));
     add(110, s1w ^ Codes.second(s0w) ^ Codes.third(b0t));
     add(111, s0t ^ Codes.second(b0t) ^ Codes.third(s.wordTag[b1]));
+  }
+
+  /** The code of how many finite verbs are to come, and how many lie between top and buffer. */
+  private long finites(ParserState s) {
+    int toCome = Math.min(2, s.finites[s.n] - s.finites[b0]);
+    int passed = s0 == s.none() ? 0 : Math.min(2, s.finites[b0] - s.finites[s0]);
+    return SMALL[64 + toCome * 3 + passed];
   }
 
   /** Second children, children of children, and what the words under the top have for children. */

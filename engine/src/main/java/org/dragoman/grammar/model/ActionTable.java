@@ -109,11 +109,13 @@ public final class ActionTable {
     return sum;
   }
 
-  static int left(int sum, int count) {
+  /** The half of a sum of {@code count} features that speaks for LEFT. */
+  public static int left(int sum, int count) {
     return (sum & 0xFFFF) - BIAS * count;
   }
 
-  static int right(int sum, int count) {
+  /** The half of a sum of {@code count} features that speaks for RIGHT. */
+  public static int right(int sum, int count) {
     return (sum >>> 16) - BIAS * count;
   }
 

@@ -9,8 +9,9 @@ import org.dragoman.model.WeightTable;
 /**
  * Greedy arc-hybrid dependency parser: one linear model chooses the action, another names the
  * relation, both trained as averaged perceptrons with a dynamic oracle (Goldberg and Nivre 2013).
- * Cases in which they always decide alike are looked up instead of weighed. Every tree has one
- * root. Immutable; safe for use by several threads, each with its own state and scratch.
+ * Cases in which they always decide alike are looked up instead of weighed, and a first look at few
+ * features settles the plain ones. Every tree has one root. Immutable; safe for use by several
+ * threads, each with its own state and scratch.
  */
 public final class ArcHybridParser {
   private static final int ROOT = Relation.ROOT.ordinal();
@@ -19,12 +20,17 @@ public final class ArcHybridParser {
   private final WeightTable labels;
   private final LabelChoices choices;
   private final SettledCases settled;
+  private final FirstLook firstLook;
 
   /**
    * @param labels a column for each relation, in the order of {@link Relation}
    */
   public ArcHybridParser(
-      ActionTable actions, WeightTable labels, LabelChoices choices, SettledCases settled) {
+      ActionTable actions,
+      WeightTable labels,
+      LabelChoices choices,
+      SettledCases settled,
+      FirstLook firstLook) {
     if (labels.width() != Relation.values().length) {
       throw new ModelException("label weights for " + labels.width() + " relations");
     }
@@ -32,11 +38,17 @@ public final class ArcHybridParser {
     this.labels = labels;
     this.choices = choices;
     this.settled = settled;
+    this.firstLook = firstLook;
   }
 
   /** The same parser with other cases settled. */
   public ArcHybridParser withSettled(SettledCases cases) {
-    return new ArcHybridParser(actions, labels, choices, cases);
+    return new ArcHybridParser(actions, labels, choices, cases, firstLook);
+  }
+
+  /** The same parser with another first look. */
+  public ArcHybridParser withFirstLook(FirstLook other) {
+    return new ArcHybridParser(actions, labels, choices, settled, other);
   }
 
   /** The cases that it does not weigh. */
@@ -44,41 +56,38 @@ public final class ArcHybridParser {
     return settled;
   }
 
-  /** Scratch for the features of the actions. */
-  public ActionFeatures newActionFeatures() {
-    return new ActionFeatures(actions.bits());
-  }
-
-  /** Scratch for the features of the relations. */
-  public LabelFeatures newLabelFeatures() {
-    return new LabelFeatures(labels.bits());
+  /** Scratch for its features. */
+  public ParserScratch newScratch() {
+    return new ParserScratch(
+        new ActionFeatures(actions.bits()),
+        firstLook.newFeatures(),
+        new LabelFeatures(labels.bits()));
   }
 
   /** Parses the sentence of a state that was made ready. */
-  public void parse(ParserState state, ActionFeatures features, LabelFeatures labelFeatures) {
-    sumAlone(state, features);
+  public void parse(ParserState state, ParserScratch scratch) {
+    sumAlone(state, scratch.actions);
     while (!state.done()) {
-      int action = choose(state, features);
+      int action = choose(state, scratch);
       if (action == ParserState.SHIFT) {
         state.shift();
       } else {
         int h = state.headBy(action);
-        int relation = h == state.root() ? ROOT : label(state, h, state.dependent(), labelFeatures);
+        int relation =
+            h == state.root() ? ROOT : label(state, h, state.dependent(), scratch.labels);
         state.attach(action, relation);
       }
     }
   }
 
-  /** As {@link #parse}, but weighs the settled cases too and tells what it decides. */
-  public void observe(
-      ParserState state, ActionFeatures features, LabelFeatures labelFeatures, DecisionLog log) {
-    sumAlone(state, features);
+  /** As {@link #parse}, but weighs every case by all features and tells what it decides. */
+  public void observe(ParserState state, ParserScratch scratch, DecisionLog log) {
+    sumAlone(state, scratch.actions);
     while (!state.done()) {
       int action = forced(state);
       if (action < 0) {
-        long actionCase = SettledCases.actionCase(state);
-        action = weigh(state, features);
-        log.action(actionCase, action);
+        action = weigh(state, scratch.actions);
+        log.action(state, action);
       }
       if (action == ParserState.SHIFT) {
         state.shift();
@@ -89,7 +98,7 @@ public final class ArcHybridParser {
       int relation = ROOT;
       if (h != state.root()) {
         byte[] choice = choices.of(state.tag[h], state.tag[m], h < m);
-        relation = weigh(state, h, m, choice, labelFeatures);
+        relation = weigh(state, h, m, choice, scratch.labels);
         if (choice.length > 1) {
           log.relation(SettledCases.relationCase(state, h, m), relation);
         }
@@ -114,12 +123,15 @@ public final class ArcHybridParser {
     return sums;
   }
 
-  private int choose(ParserState state, ActionFeatures features) {
+  private int choose(ParserState state, ParserScratch scratch) {
     int action = forced(state);
     if (action < 0) {
       action = settled.action(SettledCases.actionCase(state));
     }
-    return action < 0 ? weigh(state, features) : action;
+    if (action < 0) {
+      action = firstLook.action(state, scratch.first);
+    }
+    return action < 0 ? weigh(state, scratch.actions) : action;
   }
 
   /** The only action that there is, or -1. */
@@ -195,8 +207,16 @@ public final class ArcHybridParser {
     settled.write(out);
   }
 
+  /** Writes the first look. */
+  void writeFirstLook(BinaryWriter out) {
+    firstLook.write(out);
+  }
+
   static ArcHybridParser read(
-      BinaryReader actionsIn, BinaryReader labelsIn, BinaryReader settledIn) {
+      BinaryReader actionsIn,
+      BinaryReader labelsIn,
+      BinaryReader settledIn,
+      BinaryReader firstLookIn) {
     ActionTable actions = ActionTable.read(actionsIn);
     for (Relation relation : Relation.values()) {
       String name = labelsIn.readText();
@@ -207,6 +227,10 @@ public final class ArcHybridParser {
     }
     WeightTable labels = WeightTable.read(labelsIn);
     return new ArcHybridParser(
-        actions, labels, LabelChoices.read(labelsIn), SettledCases.read(settledIn));
+        actions,
+        labels,
+        LabelChoices.read(labelsIn),
+        SettledCases.read(settledIn),
+        FirstLook.read(firstLookIn));
   }
 }

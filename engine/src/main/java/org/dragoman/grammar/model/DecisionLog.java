@@ -5,9 +5,9 @@ public interface DecisionLog {
   /**
    * An action was chosen.
    *
-   * @param actionCase see {@link SettledCases#actionCase}
+   * @param state in which it was chosen, and which has not changed yet
    */
-  void action(long actionCase, int action);
+  void action(ParserState state, int action);
 
   /**
    * A relation was chosen out of several.

@@ -25,6 +25,7 @@ public record GrammarModel(
   private static final String ACTIONS = "actions";
   private static final String LABELS = "labels";
   private static final String SETTLED = "settled";
+  private static final String FIRST_LOOK = "first-look";
 
   /** The same model with another header. */
   public GrammarModel withHeader(Map<String, String> newHeader) {
@@ -57,6 +58,9 @@ public record GrammarModel(
     out = new BinaryWriter();
     parser.writeSettled(out);
     sections.put(SETTLED, out.toBytes());
+    out = new BinaryWriter();
+    parser.writeFirstLook(out);
+    sections.put(FIRST_LOOK, out.toBytes());
     return new ModelFile(header, sections);
   }
 
@@ -78,10 +82,12 @@ public record GrammarModel(
     BinaryReader actionsIn = file.section(ACTIONS);
     BinaryReader labelsIn = file.section(LABELS);
     BinaryReader settledIn = file.section(SETTLED);
-    ArcHybridParser parser = ArcHybridParser.read(actionsIn, labelsIn, settledIn);
+    BinaryReader firstLookIn = file.section(FIRST_LOOK);
+    ArcHybridParser parser = ArcHybridParser.read(actionsIn, labelsIn, settledIn, firstLookIn);
     actionsIn.expectEnd();
     labelsIn.expectEnd();
     settledIn.expectEnd();
+    firstLookIn.expectEnd();
     return new GrammarModel(file.header(), dictionary, tagger, lemmatizer, parser);
   }
 }

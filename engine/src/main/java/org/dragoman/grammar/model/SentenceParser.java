@@ -17,8 +17,7 @@ public final class SentenceParser {
   private final Lemmatizer lemmatizer;
   private final ArcHybridParser parser;
   private final ParserState state;
-  private final ActionFeatures actionFeatures;
-  private final LabelFeatures labelFeatures;
+  private final ParserScratch scratch;
   private final int[] rows = new int[TaggerFeatures.MOST];
   private @Nullable KnownWord[] words = new @Nullable KnownWord[128];
   private int[] tags = new int[128];
@@ -29,8 +28,7 @@ public final class SentenceParser {
     this.lemmatizer = lemmatizer;
     this.parser = parser;
     this.state = new ParserState(tagSet);
-    this.actionFeatures = parser.newActionFeatures();
-    this.labelFeatures = parser.newLabelFeatures();
+    this.scratch = parser.newScratch();
   }
 
   /**
@@ -69,7 +67,7 @@ public final class SentenceParser {
       KnownWord.Tagged tagged = word.tagged(tag);
       if (tagged == null) {
         String lemma = lemmatizer.lemma(word.word.text, tag);
-        tagged = word.tag(tag, lemma, parser.alone(state, i, actionFeatures));
+        tagged = word.tag(tag, lemma, parser.alone(state, i, scratch.actions));
       }
       state.setAlone(i, tagged.alone());
       lemmas[i] = tagged.lemma();
@@ -77,7 +75,7 @@ public final class SentenceParser {
       lowerLemmas[i] = tagged.lower();
     }
     state.ready();
-    parser.parse(state, actionFeatures, labelFeatures);
+    parser.parse(state, scratch);
     for (int i = 0; i < n; i++) {
       int h = state.head(i);
       heads[i] = h == n ? -1 : h;

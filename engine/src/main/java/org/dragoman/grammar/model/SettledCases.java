@@ -56,7 +56,7 @@ public final class SettledCases {
   }
 
   /** The settled action, or -1. */
-  int action(long actionCase) {
+  public int action(long actionCase) {
     return actions.answer(actionCase);
   }
 

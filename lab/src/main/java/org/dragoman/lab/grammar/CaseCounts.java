@@ -7,6 +7,7 @@ import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.model.ArcHybridParser;
 import org.dragoman.grammar.model.DecisionLog;
 import org.dragoman.grammar.model.Dictionary;
+import org.dragoman.grammar.model.ParserState;
 import org.dragoman.grammar.model.SettledCases;
 import org.dragoman.grammar.model.Tagger;
 
@@ -39,7 +40,8 @@ final class CaseCounts implements DecisionLog {
   }
 
   @Override
-  public void action(long actionCase, int action) {
+  public void action(ParserState state, int action) {
+    long actionCase = SettledCases.actionCase(state);
     actions.computeIfAbsent(actionCase, k -> new int[ACTIONS])[action]++;
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dragoman.grammar.model.ArcHybridParser;
+import org.dragoman.grammar.model.FirstLook;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.Tagger;
 import org.dragoman.model.ModelFile;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "grammar-settle",
     description =
-        "Parses texts, finds the cases in which the parser always decides alike, and writes the"
-            + " model with these settled. Training does the same at its end.",
+        "Parses texts, finds the cases in which the parser always decides alike, teaches the"
+            + " first look what it decides in the others, and writes the model with both. Training"
+            + " does the same at its end.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class GrammarSettle implements Callable<Integer> {
@@ -35,7 +37,9 @@ public final class GrammarSettle implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "TREEBANKS_DIR",
-      description = "folder of *-dev CoNLL-U files, to measure the accuracy that is left")
+      description =
+          "folder of CoNLL-U files: *-train, whose words teach the first look, and *-dev, to"
+              + " measure the accuracy that is left")
   private Path treebanks;
 
   @Option(
@@ -60,10 +64,16 @@ public final class GrammarSettle implements Callable<Integer> {
     }
     Tagger tagger = new Tagger(model.dictionary(), model.taggerWeights());
     CaseCounts counts = new CaseCounts(model.dictionary(), model.parser(), tagger);
-    ArcHybridParser parser =
-        model.parser().withSettled(counts.count(OpenText.read(texts)).settled());
+    List<String[]> sentences = OpenText.read(texts);
+    ArcHybridParser parser = model.parser().withSettled(counts.count(sentences).settled());
     PrintWriter console = spec.commandLine().getOut();
     console.println("settled: " + parser.settled());
+    for (Path train : TreebankFiles.find(treebanks, "train")) {
+      Treebank.read(train).forEach(sentence -> sentences.add(sentence.forms()));
+    }
+    FirstLook firstLook = new FirstLookTrainer(model.dictionary(), parser, tagger).train(sentences);
+    console.println("first look: " + firstLook);
+    parser = parser.withFirstLook(firstLook);
     ModelOutput.write(model.withParser(parser), model.header(), treebanks, out, console::println);
     console.flush();
     return 0;

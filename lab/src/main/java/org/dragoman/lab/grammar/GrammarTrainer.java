@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.dragoman.grammar.model.ArcHybridParser;
 import org.dragoman.grammar.model.Dictionary;
+import org.dragoman.grammar.model.FirstLook;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.LabelChoices;
 import org.dragoman.grammar.model.Lemmatizer;
@@ -84,6 +85,11 @@ final class GrammarTrainer {
     ArcHybridParser parser = parser(dictionary, agreement, tagger);
     parser = parser.withSettled(new CaseCounts(dictionary, parser, tagger).count(open).settled());
     log.accept("settled: " + parser.settled());
+    List<String[]> all = new ArrayList<>(open);
+    sentences.forEach(sentence -> all.add(sentence.forms()));
+    FirstLook firstLook = new FirstLookTrainer(dictionary, parser, tagger).train(all);
+    log.accept("first look: " + firstLook);
+    parser = parser.withFirstLook(firstLook);
     return new GrammarModel(header, dictionary, taggerWeights, lemmatizer, parser);
   }
 

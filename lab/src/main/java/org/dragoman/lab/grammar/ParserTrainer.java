@@ -12,6 +12,7 @@ import org.dragoman.grammar.model.ActionFeatures;
 import org.dragoman.grammar.model.ActionTable;
 import org.dragoman.grammar.model.ArcHybridParser;
 import org.dragoman.grammar.model.Dictionary;
+import org.dragoman.grammar.model.FirstLook;
 import org.dragoman.grammar.model.LabelChoices;
 import org.dragoman.grammar.model.LabelFeatures;
 import org.dragoman.grammar.model.ParserState;
@@ -128,7 +129,8 @@ final class ParserTrainer {
         ActionTable.quantised(settings.actionBits(), left, right, settings.actionScale()),
         WeightTable.quantised(settings.labelBits(), LABELS, labels, settings.labelScale()),
         choices,
-        SettledCases.NONE);
+        SettledCases.NONE,
+        FirstLook.NONE);
   }
 
   /** One training with scratch and weights of its own. */

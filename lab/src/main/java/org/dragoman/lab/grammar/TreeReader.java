@@ -2,11 +2,10 @@ package org.dragoman.lab.grammar;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.dragoman.grammar.model.ActionFeatures;
 import org.dragoman.grammar.model.ArcHybridParser;
 import org.dragoman.grammar.model.DecisionLog;
 import org.dragoman.grammar.model.Dictionary;
-import org.dragoman.grammar.model.LabelFeatures;
+import org.dragoman.grammar.model.ParserScratch;
 import org.dragoman.grammar.model.ParserState;
 import org.dragoman.grammar.model.Word;
 
@@ -14,23 +13,21 @@ import org.dragoman.grammar.model.Word;
 final class TreeReader {
   private final Dictionary dictionary;
   private final ArcHybridParser parser;
-  private final ActionFeatures actionFeatures;
-  private final LabelFeatures labelFeatures;
+  private final ParserScratch scratch;
   private final ParserState state;
   private final Map<String, Word> words = new HashMap<>();
 
   TreeReader(Dictionary dictionary, ArcHybridParser parser) {
     this.dictionary = dictionary;
     this.parser = parser;
-    this.actionFeatures = parser.newActionFeatures();
-    this.labelFeatures = parser.newLabelFeatures();
+    this.scratch = parser.newScratch();
     this.state = new ParserState(dictionary.tags());
   }
 
   TrainingTree read(TaggedSentence sentence) {
     int n = sentence.size();
     begin(sentence);
-    parser.parse(state, actionFeatures, labelFeatures);
+    parser.parse(state, scratch);
     int[] heads = new int[n];
     int[] relations = new int[n];
     for (int i = 0; i < n; i++) {
@@ -43,7 +40,7 @@ final class TreeReader {
   /** Parses a sentence and tells what the weights decide on the way. */
   void observe(TaggedSentence sentence, DecisionLog log) {
     begin(sentence);
-    parser.observe(state, actionFeatures, labelFeatures, log);
+    parser.observe(state, scratch, log);
   }
 
   private void begin(TaggedSentence sentence) {

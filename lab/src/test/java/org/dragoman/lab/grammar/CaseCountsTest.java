@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dragoman.grammar.EnglishGrammar;
 import org.dragoman.grammar.model.ArcHybridParser;
+import org.dragoman.grammar.model.FirstLook;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.SettledCases;
 import org.dragoman.grammar.model.Tagger;
@@ -29,7 +30,8 @@ class CaseCountsTest {
   @Test
   void settlesWhatIsMetOftenEnoughAndParsesAsBefore() throws IOException {
     GrammarModel model = model();
-    ArcHybridParser weighing = model.parser().withSettled(SettledCases.NONE);
+    ArcHybridParser weighing =
+        model.parser().withSettled(SettledCases.NONE).withFirstLook(FirstLook.NONE);
     Tagger tagger = new Tagger(model.dictionary(), model.taggerWeights());
     CaseCounts seldom = new CaseCounts(model.dictionary(), weighing, tagger);
     assertThat(seldom.count(List.<String[]>of(SENTENCE)).settled())

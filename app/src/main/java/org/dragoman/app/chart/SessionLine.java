@@ -11,7 +11,7 @@ public final class SessionLine {
   private static final int STEP = 88;
   private static final int LEAST = 720;
   private static final int LEFT = 44;
-  private static final int HEIGHT = 74;
+  private static final int HEIGHT = 62;
   private static final int LINE = 30;
 
   private SessionLine() {}
@@ -19,8 +19,8 @@ public final class SessionLine {
   private record Stop(
       String name, @Nullable String when, String css, String title, @Nullable Integer number) {}
 
-  /** The line of a body. */
-  public static Drawing of(BodyLine body) {
+  /** The line of a body, or null where nothing is told of its sessions. */
+  public static @Nullable Drawing of(BodyLine body) {
     List<Stop> stops = new ArrayList<>();
     for (BodyLine.Gap gap : body.gaps()) {
       String name =
@@ -39,6 +39,9 @@ public final class SessionLine {
     stops.sort(
         java.util.Comparator.comparing(
             Stop::number, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())));
+    if (stops.isEmpty()) {
+      return null;
+    }
     List<Shape> shapes = new ArrayList<>();
     int width = Math.max(LEAST, 2 * LEFT + STEP * (stops.size() - 1));
     if (stops.size() > 1) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorldMap {
   private static final int WIDTH = 960;
-  private static final int HEIGHT = 440;
+  private static final int HEIGHT = 410;
   private static final double THICKEST = 6;
 
   private record State(@Nullable Double x, @Nullable Double y, @Nullable String outline) {}

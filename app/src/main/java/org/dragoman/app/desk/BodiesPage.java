@@ -30,11 +30,11 @@ public record BodiesPage(List<Field> form, List<Body> bodies, long left) {
    *
    * @param parties names of its parties
    * @param others its other names
-   * @param line its sessions on a line
+   * @param line its sessions on a line, or null where none is told
    * @param sessions the same as a table
    */
   public record Body(
-      String name, String parties, String others, Drawing line, List<Session> sessions) {
+      String name, String parties, String others, @Nullable Drawing line, List<Session> sessions) {
     public Body {
       sessions = List.copyOf(sessions);
     }
@@ -123,6 +123,7 @@ public record BodiesPage(List<Field> form, List<Body> bodies, long left) {
             evidence.passage().equals("title"),
             evidence.begin(),
             evidence.end()),
+        "",
         String.join(", ", source));
   }
 }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name March 2026
  * @param weeks its weeks from Monday, each of seven days
- * @param whole what is due some time in this month, without a day
+ * @param whole some of what is due in this month, without a day
+ * @param left how much more of that there is
  */
-public record CalendarMonth(String name, List<List<Day>> weeks, List<Due> whole) {
+public record CalendarMonth(String name, List<List<Day>> weeks, List<Due> whole, long left) {
+  private static final int MOST_WHOLE = 4;
   private static final int BEFORE = 1;
   private static final int AFTER = 4;
 
@@ -63,7 +65,9 @@ public record CalendarMonth(String name, List<List<Day>> weeks, List<Due> whole)
     List<Due> whole = new ArrayList<>();
     for (DueItem item : items) {
       if (exact(item) == null
+          && item.dueFrom() != null
           && item.dueTo() != null
+          && YearMonth.from(item.dueFrom()).equals(month)
           && YearMonth.from(item.dueTo()).equals(month)) {
         whole.add(due(item));
       }
@@ -92,7 +96,11 @@ public record CalendarMonth(String name, List<List<Day>> weeks, List<Due> whole)
       day = day.plusDays(7);
     }
     String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return new CalendarMonth(name + " " + month.getYear(), weeks, whole);
+    return new CalendarMonth(
+        name + " " + month.getYear(),
+        weeks,
+        whole.subList(0, Math.min(MOST_WHOLE, whole.size())),
+        Math.max(0, whole.size() - MOST_WHOLE));
   }
 
   private static @Nullable LocalDate exact(DueItem item) {

@@ -176,6 +176,7 @@ public record ComparePage(List<Choice> documents, String a, String b, @Nullable 
     return new Words(
         quote.text(),
         Words.href(id, title, points.at(quote.span().begin()), points.at(quote.span().end())),
+        "",
         title ? "title" : "sentence " + (quote.sentence() + 1));
   }
 }

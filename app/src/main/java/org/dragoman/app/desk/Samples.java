@@ -77,9 +77,15 @@ final class Samples {
                         result instanceof SourceResult.Found found
                             ? intake.input(
                                 found.where(),
-                                Incoming.of(found.document(), found.language(), found.where()))
+                                Incoming.of(
+                                    found.document(), found.language(), origin(found.where())))
                             : intake.error((SourceError) result)))
         .added();
+  }
+
+  /** Where a sample came from; the folder it was read from is gone by then. */
+  private static String origin(String where) {
+    return "samples/" + where.substring(where.replace('\\', '/').lastIndexOf('/') + 1);
   }
 
   private static List<String> names() throws IOException {

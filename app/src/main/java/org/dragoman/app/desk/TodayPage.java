@@ -6,11 +6,14 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dragoman.app.answer.BriefSheet;
+import org.dragoman.app.answer.Sheet;
 import org.dragoman.app.query.DueItem;
 import org.dragoman.app.query.DueList;
 import org.dragoman.app.query.DueQuery;
 import org.dragoman.app.query.DueState;
+import org.dragoman.app.query.DyadBrief;
 import org.dragoman.app.query.News;
 import org.dragoman.app.query.NewsFilter;
 import org.dragoman.app.query.NewsQuery;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record TodayPage(List<Field> form, List<Group> groups, LocalDate day) {
   private static final int MOST = 40;
   private static final int MOST_DUE = 12;
+  private static final int MOST_PARTIES = 4;
 
   public TodayPage {
     form = List.copyOf(form);
@@ -65,13 +69,33 @@ public record TodayPage(List<Field> form, List<Group> groups, LocalDate day) {
     if (type == null) {
       groups.add(
           Group.of(
-              "engagements", "Engagements", news.engagements(), "engagement", sheets::engagement));
+              "engagements",
+              "Engagements",
+              news.engagements(),
+              "engagement",
+              engagement -> named(desk, sheets.engagement(engagement), engagement)));
     }
     if (kind == null) {
       groups.add(Group.of("events", "Events", news.events(), "event", sheets::act));
     }
     groups.add(due(desk, party));
     return new TodayPage(form(asked), groups, desk.today());
+  }
+
+  /** The line with the parties, which in a brief on two need not be told. */
+  private static Sheet.Line named(
+      Desk desk, Sheet.Line line, DyadBrief.Engagement engagement) {
+    String parties =
+        engagement.parties().stream()
+            .limit(MOST_PARTIES)
+            .map(desk.parties()::name)
+            .collect(Collectors.joining(" – "));
+    String more = engagement.parties().size() > MOST_PARTIES ? " and others" : "";
+    return new Sheet.Line(
+        line.lead(),
+        parties.isEmpty() ? line.text() : parties + more + ": " + line.text(),
+        line.flag(),
+        line.evidence());
   }
 
   private static Group due(Desk desk, @Nullable String party) {

@@ -9,15 +9,19 @@ import org.dragoman.app.query.Evidence;
  *
  * @param quote the words
  * @param href where they stand: the page of their document with the words marked
- * @param source the document, for people
+ * @param title what the document is called; empty where that need not be told
+ * @param source what else is known of it and of the place in it, for people
  */
-public record Words(String quote, String href, String source) {
+public record Words(String quote, String href, String title, String source) {
   /** The words of an answer. */
   static Words of(Evidence evidence) {
+    String title = evidence.title() == null ? evidence.nativeId() : evidence.title();
     return new Words(
         evidence.quote(),
         href(evidence.document(), evidence.inTitle(), evidence.begin(), evidence.end()),
-        Sheet.source(evidence));
+        title,
+        // Apart from the title, which may be written from right to left.
+        Sheet.source(evidence).substring(title.length()));
   }
 
   /**

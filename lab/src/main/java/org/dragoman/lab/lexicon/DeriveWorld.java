@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 public final class DeriveWorld implements Callable<Integer> {
   private static final String HEAD =
       """
-      # The world in a frame of 960 to 440: outlines of states, and the place of each one's capital.
+      # The world in a frame of 960 to 410: outlines of states, and the place of each one's capital.
       # Outlines from Natural Earth (public domain), 1:110m, through the npm package world-atlas; capitals from
       # GeoNames as the engine's gazetteer has them. Written by the lab command derive-world; do not edit.
       #   code  ISO 3166-1 alpha-3, or - for land that no code names

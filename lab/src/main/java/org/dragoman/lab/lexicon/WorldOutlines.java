@@ -29,9 +29,10 @@ final class WorldOutlines {
         x += arc.get(i).get(0).asLong();
         y += arc.get(i).get(1).asLong();
         points[i] =
-            project(
-                x * scale.get(0).asDouble() + move.get(0).asDouble(),
-                y * scale.get(1).asDouble() + move.get(1).asDouble());
+            new double[] {
+              x * scale.get(0).asDouble() + move.get(0).asDouble(),
+              y * scale.get(1).asDouble() + move.get(1).asDouble()
+            };
       }
       arcs.add(points);
     }
@@ -67,7 +68,7 @@ final class WorldOutlines {
     boolean several = geometry.path("type").asText().equals("MultiPolygon");
     for (JsonNode polygon : several ? geometry.path("arcs") : List.of(geometry.path("arcs"))) {
       for (JsonNode ring : polygon) {
-        rings.add(ring(ring));
+        rings.addAll(cut(ring(ring)));
       }
     }
     double largest = rings.stream().mapToDouble(WorldOutlines::area).max().orElse(0);
@@ -90,6 +91,50 @@ final class WorldOutlines {
       }
     }
     return ring;
+  }
+
+  /** A ring in degrees as rings of the map: what lies across its edge is cut there. */
+  private static List<List<double[]>> cut(List<double[]> ring) {
+    List<double[]> unrolled = new ArrayList<>();
+    double shift = 0;
+    double before = ring.get(0)[0];
+    for (double[] point : ring) {
+      double step = point[0] - before;
+      shift += step > 180 ? -360 : step < -180 ? 360 : 0;
+      before = point[0];
+      unrolled.add(new double[] {point[0] + shift, point[1]});
+    }
+    List<List<double[]>> rings = new ArrayList<>();
+    for (int turn = -360; turn <= 360; turn += 360) {
+      List<double[]> turned = new ArrayList<>();
+      for (double[] point : unrolled) {
+        turned.add(new double[] {point[0] + turn, point[1]});
+      }
+      List<double[]> inside = clip(clip(turned, -180, 1), 180, -1);
+      if (inside.size() > 2) {
+        rings.add(inside.stream().map(point -> project(point[0], point[1])).toList());
+      }
+    }
+    return rings;
+  }
+
+  /** The part of a ring on one side of a meridian: east of it by 1, west of it by -1. */
+  private static List<double[]> clip(List<double[]> ring, double meridian, int side) {
+    List<double[]> kept = new ArrayList<>();
+    for (int i = 0; i < ring.size(); i++) {
+      double[] a = ring.get(i);
+      double[] b = ring.get((i + 1) % ring.size());
+      boolean from = (a[0] - meridian) * side >= 0;
+      boolean to = (b[0] - meridian) * side >= 0;
+      if (from) {
+        kept.add(a);
+      }
+      if (from != to) {
+        double share = (meridian - a[0]) / (b[0] - a[0]);
+        kept.add(new double[] {meridian, a[1] + share * (b[1] - a[1])});
+      }
+    }
+    return kept;
   }
 
   private static double area(List<double[]> ring) {

@@ -3,14 +3,17 @@ package org.dragoman.app.cli;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.dragoman.app.api.Health;
+import org.dragoman.app.api.Api;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.serve.Assets;
 import org.dragoman.app.serve.Engine;
+import org.dragoman.app.serve.Intake;
 import org.dragoman.app.serve.LedgerPool;
 import org.dragoman.app.serve.PlainFailurePage;
+import org.dragoman.app.serve.Routes;
 import org.dragoman.app.serve.ServeException;
 import org.dragoman.app.serve.ServeSettings;
 import org.dragoman.app.serve.Site;
@@ -77,8 +80,12 @@ final class Serving {
     return "http://" + host + ":" + port + "/";
   }
 
-  private static Site.Served content(LedgerPool ledger, Engine engine) {
-    Assets assets = Assets.of(Assets.class);
-    return new Site.Served(List.of(assets, new Health(ledger)), new PlainFailurePage());
+  private Site.Served content(LedgerPool ledger, Engine engine) {
+    Assets assets = Assets.of(Assets.class, Api.class);
+    Intake intake = new Intake(ledger, engine, System.getenv(), console::say);
+    List<Routes> routes = new ArrayList<>();
+    routes.add(assets);
+    routes.addAll(new Api(ledger, engine, intake, assets, System.getenv()).routes());
+    return new Site.Served(routes, new PlainFailurePage(), intake);
   }
 }

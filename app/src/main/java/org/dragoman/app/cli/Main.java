@@ -48,6 +48,7 @@ import picocli.CommandLine.IVersionProvider;
       BodiesCommand.class,
       DoctorCommand.class,
       ServeCommand.class,
+      UserCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -77,7 +78,8 @@ public final class Main {
           Map.entry(SearchCommand.class, SearchCommand::new),
           Map.entry(BodiesCommand.class, BodiesCommand::new),
           Map.entry(DoctorCommand.class, DoctorCommand::new),
-          Map.entry(ServeCommand.class, ServeCommand::new));
+          Map.entry(ServeCommand.class, ServeCommand::new),
+          Map.entry(UserCommand.class, UserCommand::new));
 
   private Main() {}
 

@@ -4,14 +4,17 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.dragoman.app.api.Health;
+import org.dragoman.app.api.Api;
 import org.dragoman.app.desk.DeskRoutes;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.serve.Assets;
 import org.dragoman.app.serve.Engine;
+import org.dragoman.app.serve.Intake;
 import org.dragoman.app.serve.LedgerPool;
+import org.dragoman.app.serve.Routes;
 import org.dragoman.app.serve.ServeException;
 import org.dragoman.app.serve.ServeSettings;
 import org.dragoman.app.serve.Site;
@@ -78,10 +81,15 @@ final class Serving {
     return "http://" + host + ":" + port + "/";
   }
 
-  private static Site.Served content(LedgerPool ledger, Engine engine) {
-    Assets assets = Assets.of(Assets.class, DeskRoutes.class);
+  private Site.Served content(LedgerPool ledger, Engine engine) {
+    Assets assets = Assets.of(Assets.class, Api.class, DeskRoutes.class);
+    Intake intake = new Intake(ledger, engine, System.getenv(), console::say);
     DeskRoutes desk =
-        new DeskRoutes(ledger, engine, assets, System.getenv(), Clock.systemDefaultZone());
-    return new Site.Served(List.of(assets, new Health(ledger), desk), desk);
+        new DeskRoutes(ledger, engine, intake, assets, System.getenv(), Clock.systemDefaultZone());
+    List<Routes> routes = new ArrayList<>();
+    routes.add(assets);
+    routes.addAll(new Api(ledger, engine, intake, assets, System.getenv()).routes());
+    routes.add(desk);
+    return new Site.Served(routes, desk, intake);
   }
 }

@@ -18,8 +18,7 @@ import org.dragoman.app.serve.Engine;
  * @param index the ledger's search index
  * @param today the day it is
  */
-record Desk(
-    Ledger ledger, Engine engine, PartyNames searched, SearchIndex index, LocalDate today) {
+record Desk(Ledger ledger, Engine engine, PartyNames searched, SearchIndex index, LocalDate today) {
   /** Days ahead that are near. */
   static final int NEAR = 30;
 

@@ -21,12 +21,13 @@ import org.dragoman.app.ledger.Corrections;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.TrainingRows;
+import org.dragoman.app.serve.Audit;
 import org.dragoman.app.serve.Engine;
+import org.dragoman.app.serve.Intake;
 import org.dragoman.app.serve.LedgerPool;
 import org.dragoman.app.serve.Role;
 import org.dragoman.app.serve.Routes;
 import org.dragoman.app.serve.Visitor;
-import org.dragoman.app.upkeep.Upkeep;
 
 /** What changes the ledger: correcting and loading samples. Safe for use by many threads. */
 final class DeskChanges implements Routes {
@@ -34,10 +35,12 @@ final class DeskChanges implements Routes {
 
   private final LedgerPool ledger;
   private final Engine engine;
+  private final Intake intake;
 
-  DeskChanges(LedgerPool ledger, Engine engine) {
+  DeskChanges(LedgerPool ledger, Engine engine, Intake intake) {
     this.ledger = ledger;
     this.engine = engine;
+    this.intake = intake;
   }
 
   @Override
@@ -57,6 +60,9 @@ final class DeskChanges implements Routes {
     String who = Visitor.of(context).name();
     List<Correction> made =
         change(
+            context,
+            "correct",
+            id,
             open -> {
               for (CorrectableField field : Corrections.fields(id)) {
                 String value = context.formParam(field.name());
@@ -80,32 +86,35 @@ final class DeskChanges implements Routes {
   private void undo(Context context) {
     String id = required(context, "id");
     UUID document = document(context);
-    change(open -> new Corrections(open).undo(id));
+    change(context, "undo", id, open -> new Corrections(open).undo(id));
     back(context, document, id, "undone");
   }
 
-  /** Changes something and what is derived from it; what the reader did wrong he is told. */
-  private <T> T change(Function<Ledger, T> change) {
-    return ledger.change(
-        open -> {
-          T result;
-          try {
-            result = change.apply(open);
-          } catch (LedgerException e) {
-            throw new BadRequestResponse(String.valueOf(e.getMessage()));
-          }
-          Upkeep.run(open, part -> (done, total) -> {});
-          return result;
-        });
+  /** Changes something and notes who did; what the reader did wrong he is told. */
+  private <T> T change(Context context, String action, String target, Function<Ledger, T> change) {
+    T result =
+        ledger.change(
+            open -> {
+              try {
+                T made = change.apply(open);
+                Audit.note(open, context, action, target, "");
+                return made;
+              } catch (LedgerException e) {
+                throw new BadRequestResponse(String.valueOf(e.getMessage()));
+              }
+            });
+    intake.changed();
+    return result;
   }
 
   private void samples(Context context) {
     ledger.change(
         open -> {
-          Samples.load(open, engine);
-          Upkeep.run(open, part -> (done, total) -> {});
-          return true;
+          long added = Samples.load(open, engine);
+          Audit.note(open, context, "samples", "", added + " documents");
+          return added;
         });
+    intake.changed();
     context.redirect("/?said=samples", HttpStatus.SEE_OTHER);
   }
 

@@ -5,18 +5,22 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.dragoman.app.chart.WorldMap;
 import org.dragoman.app.fate.BodyLines;
+import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.PartyNames;
 import org.dragoman.app.search.SearchIndex;
 import org.dragoman.app.serve.Assets;
 import org.dragoman.app.serve.Engine;
 import org.dragoman.app.serve.Failure;
 import org.dragoman.app.serve.FailurePage;
+import org.dragoman.app.serve.Intake;
 import org.dragoman.app.serve.LedgerPool;
 import org.dragoman.app.serve.Role;
 import org.dragoman.app.serve.Routes;
@@ -25,6 +29,7 @@ import org.dragoman.app.serve.Routes;
 public final class DeskRoutes implements Routes, FailurePage {
   private final LedgerPool ledger;
   private final Engine engine;
+  private final Intake intake;
   private final PartyNames searched;
   private final Map<String, String> environment;
   private final Clock clock;
@@ -33,17 +38,20 @@ public final class DeskRoutes implements Routes, FailurePage {
   private final BodyLines bodies;
 
   /**
+   * @param intake brings documents in, and up to date what is derived from them
    * @param environment the variables of the process, which tell where the search index is
    * @param clock tells the day
    */
   public DeskRoutes(
       LedgerPool ledger,
       Engine engine,
+      Intake intake,
       Assets assets,
       Map<String, String> environment,
       Clock clock) {
     this.ledger = ledger;
     this.engine = engine;
+    this.intake = intake;
     this.environment = Map.copyOf(environment);
     this.clock = clock;
     this.searched = new PartyNames(engine.lexicon());
@@ -59,7 +67,7 @@ public final class DeskRoutes implements Routes, FailurePage {
     page(routes, "due", DuePage::of, page -> "Due");
     page(routes, "bodies", (desk, asked) -> BodiesPage.of(desk, bodies, asked), page -> "Bodies");
     page(routes, "compare", ComparePage::of, page -> "Compare");
-    page(routes, "search", SearchPage::of, page -> "Search");
+    routes.get("/search", this::search);
     page(routes, "quality", (desk, asked) -> QualityPage.of(desk), page -> "Quality");
     routes.get("/documents/{id}", this::document);
     routes.get("/try", context -> tryIt(context, new Asked(context::queryParam), null));
@@ -70,7 +78,7 @@ public final class DeskRoutes implements Routes, FailurePage {
           tryIt(context, new Asked(context::formParam), text == null ? "" : text);
         });
     routes.get("/login", this::login, Role.NOBODY);
-    new DeskChanges(ledger, engine).add(routes);
+    new DeskChanges(ledger, engine, intake).add(routes);
   }
 
   /** Adds a page that is asked for by the fields of its form. */
@@ -83,21 +91,41 @@ public final class DeskRoutes implements Routes, FailurePage {
         "/" + name,
         context -> {
           Asked asked = new Asked(context::queryParam);
-          T page = ask(desk -> maker.apply(desk, asked));
+          T page = answer(context, asked, maker);
           renderer.page(context, name, title.apply(page), "/" + name, asked, page);
         });
   }
 
+  /** A page, and what could not be understood of what was asked. */
+  private record Answer<T>(T page, List<String> notices) {}
+
+  /** All that a page depends on beside the ledger. */
+  private record Key(String path, Map<String, List<String>> fields, LocalDate day) {}
+
+  /** A page, which is kept while the ledger stays as it is. */
+  private <T> T answer(Context context, Asked asked, BiFunction<Desk, Asked, T> maker) {
+    Map<String, List<String>> fields = new TreeMap<>(context.queryParamMap());
+    fields.remove("said");
+    LocalDate day = LocalDate.now(clock);
+    Answer<T> answer =
+        ledger.answer(
+            new Key(context.path(), fields, day),
+            open -> {
+              Asked own =
+                  new Asked(name -> fields.containsKey(name) ? fields.get(name).get(0) : null);
+              T page = maker.apply(desk(open, day), own);
+              return new Answer<>(page, own.notices());
+            });
+    answer.notices().forEach(asked::notice);
+    return answer.page();
+  }
+
+  private Desk desk(Ledger open, LocalDate day) {
+    return new Desk(open, engine, searched, SearchIndex.of(open.address(), environment), day);
+  }
+
   private <T> T ask(Function<Desk, T> question) {
-    return ledger.read(
-        open ->
-            question.apply(
-                new Desk(
-                    open,
-                    engine,
-                    searched,
-                    SearchIndex.of(open.address(), environment),
-                    LocalDate.now(clock))));
+    return ledger.read(open -> question.apply(desk(open, LocalDate.now(clock))));
   }
 
   private void today(Context context) {
@@ -116,8 +144,15 @@ public final class DeskRoutes implements Routes, FailurePage {
     if (empty) {
       renderer.page(context, "start", "Welcome", "/", asked, "");
     } else {
-      renderer.page(context, "today", "Today", "/", asked, ask(desk -> TodayPage.of(desk, asked)));
+      renderer.page(context, "today", "Today", "/", asked, answer(context, asked, TodayPage::of));
     }
+  }
+
+  /** Is not kept: the index answers at once, and may know more than a moment ago. */
+  private void search(Context context) {
+    Asked asked = new Asked(context::queryParam);
+    SearchPage page = ask(desk -> SearchPage.of(desk, asked));
+    renderer.page(context, "search", "Search", "/search", asked, page);
   }
 
   private void document(Context context) {
@@ -141,7 +176,7 @@ public final class DeskRoutes implements Routes, FailurePage {
 
   private void login(Context context) {
     String next = context.queryParam("next");
-    boolean wrong = context.queryParam("wrong") != null;
+    boolean wrong = context.queryParam("failed") != null;
     renderer.login(
         context, wrong ? "Name or password are not right." : "", next == null ? "/" : next);
   }

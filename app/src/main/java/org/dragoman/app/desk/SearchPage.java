@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dragoman.app.search.QueryException;
+import org.dragoman.app.search.SearchException;
 import org.dragoman.app.search.SearchIndex;
 import org.dragoman.app.search.SearchRequest;
 import org.dragoman.app.search.SearchResult;
@@ -100,7 +101,6 @@ public record SearchPage(
     }
     try {
       SearchRequest request = new SearchRequest(query, from, to, order(sort), skip, EACH);
-      desk.index().catchUp(desk.ledger());
       SearchResult result = search(desk.index(), desk, request);
       Map<String, String> fields = new LinkedHashMap<>();
       fields.put("q", query);
@@ -120,6 +120,12 @@ public record SearchPage(
           more ? address(fields, skip + EACH) : null);
     } catch (QueryException e) {
       asked.notice(String.valueOf(e.getMessage()));
+      return new SearchPage(query, form, -1, List.of(), List.of(), null, null);
+    } catch (SearchException e) {
+      if (!e.brokenIndex()) {
+        throw e;
+      }
+      asked.notice("the index is being made; search again in a moment");
       return new SearchPage(query, form, -1, List.of(), List.of(), null, null);
     }
   }

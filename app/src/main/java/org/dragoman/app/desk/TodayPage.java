@@ -83,8 +83,7 @@ public record TodayPage(List<Field> form, List<Group> groups, LocalDate day) {
   }
 
   /** The line with the parties, which in a brief on two need not be told. */
-  private static Sheet.Line named(
-      Desk desk, Sheet.Line line, DyadBrief.Engagement engagement) {
+  private static Sheet.Line named(Desk desk, Sheet.Line line, DyadBrief.Engagement engagement) {
     String parties =
         engagement.parties().stream()
             .limit(MOST_PARTIES)

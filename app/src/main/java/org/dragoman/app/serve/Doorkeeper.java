@@ -5,9 +5,12 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.security.RouteRole;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +33,21 @@ final class Doorkeeper implements Routes {
   private static final int TOO_MANY = 429;
 
   private final Gate gate;
-  private final boolean localOnly;
+  private final boolean localNames;
+  private final boolean users;
   private final RateLimit requests;
 
   /**
    * @param gate tells who asks
-   * @param localOnly whether only names of this machine are right in the header Host: else a page
+   * @param users whether there are users, so that a person who is nobody is sent to the login
+   * @param localNames whether only names of this machine are right in the header Host: else a page
    *     of another site could give its own name this machine's address, and read what is here
    * @param requests how often one may ask
    */
-  Doorkeeper(Gate gate, boolean localOnly, RateLimit requests) {
+  Doorkeeper(Gate gate, boolean users, boolean localNames, RateLimit requests) {
     this.gate = gate;
-    this.localOnly = localOnly;
+    this.users = users;
+    this.localNames = localNames;
     this.requests = requests;
   }
 
@@ -60,7 +66,7 @@ final class Doorkeeper implements Routes {
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     context.header("Cache-Control", "no-cache");
-    if (localOnly && !local(context.header("Host"))) {
+    if (localNames && !local(context.header("Host"))) {
       throw new HttpResponseException(421, "this server answers to the names of this machine only");
     }
     Visitor visitor = gate.visitor(context);
@@ -83,6 +89,10 @@ final class Doorkeeper implements Routes {
       if (visitor.role() == Role.NOBODY) {
         if (context.path().startsWith("/api/")) {
           context.header("WWW-Authenticate", "Bearer realm=\"dragoman\"");
+        } else if (SAFE.contains(context.method()) && Failures.wantsPage(context)) {
+          context.redirect("/login?next=" + next(context), HttpStatus.SEE_OTHER);
+          context.skipRemainingHandlers();
+          return;
         }
         throw new UnauthorizedResponse("this needs a login");
       }
@@ -105,7 +115,7 @@ final class Doorkeeper implements Routes {
       throw new ForbiddenResponse("the request comes from another site");
     }
     if (UserGate.byToken(context)
-        || (localOnly && !form(context) && context.path().startsWith("/api/"))) {
+        || (!users && !form(context) && context.path().startsWith("/api/"))) {
       return;
     }
     String shown = context.header(Visitor.HEADER);
@@ -116,6 +126,12 @@ final class Doorkeeper implements Routes {
       throw new ForbiddenResponse(
           "the form is no longer valid (its token is missing or old); load the page again");
     }
+  }
+
+  private static String next(Context context) {
+    String query = context.queryString();
+    return URLEncoder.encode(
+        context.path() + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
   }
 
   private static boolean form(Context context) {

@@ -114,7 +114,7 @@ final class Failures implements Routes {
   }
 
   /** Whether a browser shows it to a person. */
-  private static boolean wantsPage(Context context) {
+  static boolean wantsPage(Context context) {
     String accepted = context.header("Accept");
     return !context.path().startsWith("/api/")
         && accepted != null

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.app.ledger.Accounts;
 import org.dragoman.app.ledger.Ledger;
 
 /**
@@ -13,12 +14,18 @@ public final class Site implements AutoCloseable {
   /** Of the requests of a minute, how many may come at once. */
   private static final int BURST_DIVISOR = 4;
 
+  private static final int LOGINS_A_MINUTE = 6;
+  private static final int LOGINS_AT_ONCE = 10;
+
   private final LedgerPool ledger;
   private final Server server;
+  private final Intake behind;
 
-  private Site(LedgerPool ledger, Server server) {
+  private Site(LedgerPool ledger, Server server, Intake behind) {
     this.ledger = ledger;
     this.server = server;
+    this.behind = behind;
+    behind.start();
   }
 
   /** Makes what is served. */
@@ -37,8 +44,9 @@ public final class Site implements AutoCloseable {
    *
    * @param routes pages and answers
    * @param failures tells people of failures
+   * @param behind works behind the requests; closed with the site, before the ledger
    */
-  public record Served(List<Routes> routes, FailurePage failures) {
+  public record Served(List<Routes> routes, FailurePage failures, Intake behind) {
     public Served {
       routes = List.copyOf(routes);
     }
@@ -56,24 +64,39 @@ public final class Site implements AutoCloseable {
       Ledger open, ServeSettings settings, Content content, PrintWriter log, PrintWriter err) {
     LedgerPool ledger = new LedgerPool(open, settings.readers());
     try {
-      if (!loopback(settings)) {
+      boolean users = !new Accounts(open).users().isEmpty();
+      boolean loopback = loopback(settings);
+      if (!loopback && !users) {
         throw new ServeException(
             "beyond this machine the server needs users, and there are none yet;"
                 + " `dragoman user add NAME` makes one");
       }
+      Served served = content.on(ledger);
+      List<Routes> routes = new ArrayList<>(served.routes());
+      Gate gate;
+      if (users) {
+        UserGate userGate = new UserGate(ledger, settings.secureCookies());
+        routes.add(
+            new Login(
+                ledger,
+                userGate,
+                new Passwords(),
+                new RateLimit(LOGINS_A_MINUTE, LOGINS_AT_ONCE, System::nanoTime)));
+        gate = userGate;
+      } else {
+        gate = new LocalGate();
+      }
       Doorkeeper door =
           new Doorkeeper(
-              new LocalGate(),
-              true,
+              gate,
+              users,
+              loopback && !settings.secureCookies(),
               new RateLimit(
                   settings.requestsAMinute(),
-                  settings.requestsAMinute() / BURST_DIVISOR,
+                  Math.max(1, settings.requestsAMinute() / BURST_DIVISOR),
                   System::nanoTime));
-      Served served = content.on(ledger);
-      Server server =
-          Server.start(
-              settings, door, served.failures(), new ArrayList<>(served.routes()), log, err);
-      return new Site(ledger, server);
+      Server server = Server.start(settings, door, served.failures(), routes, log, err);
+      return new Site(ledger, server, served.behind());
     } catch (RuntimeException e) {
       ledger.close();
       throw e;
@@ -98,6 +121,7 @@ public final class Site implements AutoCloseable {
     try {
       server.close();
     } finally {
+      behind.close();
       ledger.close();
     }
   }

@@ -1,6 +1,7 @@
 package org.dragoman.app.upkeep;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -22,12 +23,22 @@ public final class Upkeep {
    * @param progress gives for the name of each part what hears how far it has come
    */
   public static void run(Ledger ledger, Function<String, Advance> progress) {
+    run(ledger, System.getenv(), progress);
+  }
+
+  /**
+   * The same where not the process's own variables tell where the search index is.
+   *
+   * @param environment the variables
+   */
+  public static void run(
+      Ledger ledger, Map<String, String> environment, Function<String, Advance> progress) {
     List<FutureTask<Void>> parts =
         List.of(
             started(
                 "index",
                 () ->
-                    SearchIndex.of(ledger.address(), System.getenv())
+                    SearchIndex.of(ledger.address(), environment)
                         .catchUp(ledger, progress.apply("index"))),
             started("fates", () -> new FatePass().run(ledger, progress.apply("fates"))));
     RuntimeException failure = null;

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dragoman.app.export.CodePoints;
 import org.dragoman.app.export.ComparisonWords;
-import org.dragoman.app.query.DocumentQuery;
 import org.dragoman.app.query.DocumentRecord;
+import org.dragoman.app.query.DocumentRecordQuery;
 import org.dragoman.compare.Comparer;
 import org.dragoman.compare.Comparison;
 import org.dragoman.compare.Finding;
@@ -76,7 +76,7 @@ public record ComparePage(List<Choice> documents, String a, String b, @Nullable 
 
   /** The page that is asked for. */
   static ComparePage of(Desk desk, Asked asked) {
-    DocumentQuery documents = new DocumentQuery(desk.ledger(), desk.fates());
+    DocumentRecordQuery documents = new DocumentRecordQuery(desk.ledger(), desk.fates());
     List<Choice> choices = new ArrayList<>();
     for (DocumentRecord.Other other : documents.newest(MOST)) {
       List<String> name = new ArrayList<>();

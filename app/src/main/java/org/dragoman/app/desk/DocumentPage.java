@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dragoman.app.ledger.Correction;
 import org.dragoman.app.ledger.Corrections;
-import org.dragoman.app.query.DocumentQuery;
 import org.dragoman.app.query.DocumentRecord;
+import org.dragoman.app.query.DocumentRecordQuery;
 import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ public record DocumentPage(
 
   /** The page of a document; empty where the ledger has none of that name. */
   static Optional<DocumentPage> of(Desk desk, UUID id, Asked asked) {
-    return new DocumentQuery(desk.ledger(), desk.fates())
+    return new DocumentRecordQuery(desk.ledger(), desk.fates())
         .of(id, desk.today())
         .map(record -> of(desk, record, asked.text("at")));
   }

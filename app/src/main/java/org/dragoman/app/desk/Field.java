@@ -1,6 +1,7 @@
 package org.dragoman.app.desk;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param options what it may hold, where it takes one of several
  */
 public record Field(String name, String label, String value, Kind kind, List<String> options) {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
   public Field {
     options = List.copyOf(options);
   }
@@ -35,7 +38,10 @@ public record Field(String name, String label, String value, Kind kind, List<Str
   }
 
   static Field day(String name, String label, @Nullable Object value) {
-    return new Field(name, label, value == null ? "" : value.toString(), Kind.DAY, List.of());
+    String text = value == null ? "" : value.toString();
+    // A field for days holds days only; browsers complain of others.
+    return new Field(
+        name, label, DAY.matcher(text).matches() ? text : "", Kind.DAY, List.of());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.dragoman.app.desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pieces the pieces, which together are the passage
  */
 public record MarkedText(List<Piece> pieces) {
+  private static final Set<String> NAMED = Set.of("topic", "body", "forum", "process", "source");
+
   public MarkedText {
     pieces = List.copyOf(pieces);
   }
@@ -74,6 +77,15 @@ public record MarkedText(List<Piece> pieces) {
     return new MarkedText(pieces);
   }
 
+  /** The class of the shortest act over a piece; that of what is only named, where there is none. */
+  private static String css(List<Reading> over) {
+    return over.stream()
+        .map(Reading::css)
+        .filter(css -> !NAMED.contains(css))
+        .findFirst()
+        .orElse(over.get(0).css());
+  }
+
   private static Piece piece(String text, List<Reading> over, boolean asked, boolean first) {
     if (over.isEmpty()) {
       return new Piece(text, null, "", "", asked, first);
@@ -87,7 +99,7 @@ public record MarkedText(List<Piece> pieces) {
     return new Piece(
         text,
         "#" + nearest.id(),
-        nearest.css() + (over.size() > 1 ? " many" : ""),
+        css(over) + (over.size() > 1 ? " many" : ""),
         tip,
         asked,
         first);

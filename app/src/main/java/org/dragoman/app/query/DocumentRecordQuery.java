@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for a document with all that was read from it. Immutable; safe for use by many threads. */
-public final class DocumentQuery {
+public final class DocumentRecordQuery {
   private static final int MOST_OTHERS = 20;
 
   private final Ledger ledger;
@@ -54,7 +54,7 @@ public final class DocumentQuery {
   /**
    * @param fates knows what became of commitments
    */
-  public DocumentQuery(Ledger ledger, Fates fates) {
+  public DocumentRecordQuery(Ledger ledger, Fates fates) {
     this.ledger = ledger;
     this.fates = fates;
   }

@@ -12,6 +12,7 @@ import org.dragoman.app.serve.Assets;
 import org.dragoman.app.serve.Engine;
 import org.dragoman.app.serve.Intake;
 import org.dragoman.app.serve.LedgerPool;
+import org.dragoman.app.serve.Meter;
 import org.dragoman.app.serve.PlainFailurePage;
 import org.dragoman.app.serve.Routes;
 import org.dragoman.app.serve.ServeException;
@@ -49,7 +50,11 @@ final class Serving {
             : console.err();
     try (Site site =
         Site.open(
-            option.writing(), settings, ledger -> content(ledger, engine), log, console.err())) {
+            option.writing(),
+            settings,
+            (ledger, meter) -> content(ledger, meter, engine),
+            log,
+            console.err())) {
       // The process ends when its hooks have, so that this one waits until all is closed.
       Runtime.getRuntime()
           .addShutdownHook(
@@ -80,12 +85,12 @@ final class Serving {
     return "http://" + host + ":" + port + "/";
   }
 
-  private Site.Served content(LedgerPool ledger, Engine engine) {
+  private Site.Served content(LedgerPool ledger, Meter meter, Engine engine) {
     Assets assets = Assets.of(Assets.class, Api.class);
     Intake intake = new Intake(ledger, engine, System.getenv(), console::say);
     List<Routes> routes = new ArrayList<>();
     routes.add(assets);
-    routes.addAll(new Api(ledger, engine, intake, assets, System.getenv()).routes());
+    routes.addAll(new Api(ledger, engine, intake, assets, meter, System.getenv()).routes());
     return new Site.Served(routes, new PlainFailurePage(), intake);
   }
 }

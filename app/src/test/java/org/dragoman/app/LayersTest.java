@@ -42,7 +42,7 @@ class LayersTest {
     map.put("query", List.of("ledger"));
     map.put("search", List.of("ledger"));
     map.put("fate", List.of("export", "ledger"));
-    map.put("answer", List.of("export", "ledger", "query"));
+    map.put("answer", List.of("export", "fate", "ledger", "query", "search"));
     map.put("doctor", List.of("fate", "ledger", "search"));
     map.put("upkeep", List.of("fate", "ledger", "search"));
     map.put("chart", List.of("fate"));

@@ -14,6 +14,7 @@ import org.dragoman.app.serve.Assets;
 import org.dragoman.app.serve.Engine;
 import org.dragoman.app.serve.Intake;
 import org.dragoman.app.serve.LedgerPool;
+import org.dragoman.app.serve.Meter;
 import org.dragoman.app.serve.Routes;
 import org.dragoman.app.serve.ServeException;
 import org.dragoman.app.serve.ServeSettings;
@@ -50,7 +51,11 @@ final class Serving {
             : console.err();
     try (Site site =
         Site.open(
-            option.writing(), settings, ledger -> content(ledger, engine), log, console.err())) {
+            option.writing(),
+            settings,
+            (ledger, meter) -> content(ledger, meter, engine),
+            log,
+            console.err())) {
       // The process ends when its hooks have, so that this one waits until all is closed.
       Runtime.getRuntime()
           .addShutdownHook(
@@ -81,14 +86,14 @@ final class Serving {
     return "http://" + host + ":" + port + "/";
   }
 
-  private Site.Served content(LedgerPool ledger, Engine engine) {
+  private Site.Served content(LedgerPool ledger, Meter meter, Engine engine) {
     Assets assets = Assets.of(Assets.class, Api.class, DeskRoutes.class);
     Intake intake = new Intake(ledger, engine, System.getenv(), console::say);
     DeskRoutes desk =
         new DeskRoutes(ledger, engine, intake, assets, System.getenv(), Clock.systemDefaultZone());
     List<Routes> routes = new ArrayList<>();
     routes.add(assets);
-    routes.addAll(new Api(ledger, engine, intake, assets, System.getenv()).routes());
+    routes.addAll(new Api(ledger, engine, intake, assets, meter, System.getenv()).routes());
     routes.add(desk);
     return new Site.Served(routes, desk, intake);
   }

@@ -135,7 +135,7 @@ public final class DocumentRecordQuery {
         head.language,
         head.origin,
         head.engine,
-        EngagementRows.of(handle, engagements),
+        EngagementQuery.rows(handle, engagements),
         EventQuery.rows(handle, events),
         actors(handle, id),
         new Commitments(fates, asOf, 0).items(handle, commitments),

@@ -43,7 +43,7 @@ final class DyadSections {
   /** Meetings, visits and the like. */
   Part<DyadBrief.Engagement> engagements() {
     List<RowName> names = newest(scope.engagements());
-    return new Part<>(scope.engagements().size(), EngagementRows.of(handle, names));
+    return new Part<>(scope.engagements().size(), EngagementQuery.rows(handle, names));
   }
 
   /** Next steps. */

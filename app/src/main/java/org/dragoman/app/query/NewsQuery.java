@@ -2,6 +2,7 @@ package org.dragoman.app.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.dragoman.app.ledger.Ledger;
 import org.jdbi.v3.core.Handle;
 
@@ -30,45 +31,50 @@ public final class NewsQuery {
     return new Part<>(0, List.of());
   }
 
+  private static List<String> sides(NewsFilter filter) {
+    return filter.party() == null ? List.of() : List.of(filter.party());
+  }
+
   private static Part<DyadBrief.Engagement> engagements(
       Handle handle, NewsFilter filter, int most) {
-    Sql sql = common(filter, "r");
-    if (filter.party() != null) {
-      sql.and("r.id IN (SELECT owner FROM party_of WHERE party = :a AND role = 'party')")
-          .value("a", filter.party());
-    }
-    if (filter.kind() != null) {
-      sql.and("r.kind = :kind").value("kind", filter.kind().label());
-    }
+    EngagementFilter wanted =
+        new EngagementFilter(
+            sides(filter),
+            filter.kind() == null ? null : filter.kind().label(),
+            null,
+            filter.from(),
+            filter.to());
+    Sql sql = inDocuments(filter, wanted.addTo(new Sql()), "m");
     return new Part<>(
-        count(handle, sql, "engagement"),
-        EngagementRows.of(handle, names(handle, sql, "engagement", most)));
+        count(handle, sql, "engagement m"),
+        EngagementQuery.rows(handle, names(handle, sql, "engagement m", "m", most)));
   }
 
   private static Part<EventRow> events(Handle handle, NewsFilter filter, int most) {
-    Sql sql = common(filter, "r");
-    if (filter.party() != null) {
-      sql.and(
-              String.format(
-                  "r.id IN (%s UNION ALL %s)",
-                  EventSides.on("actor", "a"), EventSides.on("recipient", "a")))
-          .value("a", filter.party());
-    }
-    if (filter.type() != null) {
-      sql.and("r.type = :type").value("type", filter.type().name());
-    }
+    EventFilter wanted =
+        new EventFilter(
+            null,
+            null,
+            sides(filter),
+            filter.type() == null ? Set.of() : Set.of(filter.type()),
+            null,
+            Set.of(),
+            filter.from(),
+            filter.to(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            false);
+    Sql sql = inDocuments(filter, wanted.addTo(new Sql()), "e");
     return new Part<>(
-        count(handle, sql, "event"), EventQuery.rows(handle, names(handle, sql, "event", most)));
+        count(handle, sql, "event e"),
+        EventQuery.rows(handle, names(handle, sql, "event e", "e", most)));
   }
 
-  private static Sql common(NewsFilter filter, String row) {
-    Sql sql = new Sql().and(Sql.standing(row));
-    if (filter.from() != null) {
-      sql.and(row + ".day >= :from").value("from", filter.from());
-    }
-    if (filter.to() != null) {
-      sql.and(row + ".day <= :to").value("to", filter.to());
-    }
+  /** Adds what is asked of the documents. */
+  private static Sql inDocuments(NewsFilter filter, Sql sql, String row) {
     if (filter.topic() != null) {
       sql.and(row + ".document IN (SELECT document FROM topic WHERE topic = :topic)")
           .value("topic", filter.topic());
@@ -85,22 +91,21 @@ public final class NewsQuery {
     return sql;
   }
 
-  private static long count(Handle handle, Sql sql, String table) {
-    return sql.query(handle, "SELECT count(*) FROM " + table + " r" + sql.where())
+  private static long count(Handle handle, Sql sql, String from) {
+    return sql.query(handle, "SELECT count(*) FROM " + from + sql.where())
         .mapTo(Long.class)
         .one();
   }
 
-  private static List<RowName> names(Handle handle, Sql sql, String table, int most) {
+  private static List<RowName> names(Handle handle, Sql sql, String from, String row, int most) {
     return sql.value("most_", most)
         .query(
             handle,
-            "SELECT r.id, r.document FROM "
-                + table
-                + " r"
-                + sql.where()
-                + " ORDER BY coalesce(r.day, DATE '0001-01-01') DESC, r.id LIMIT :most_")
-        .map((row, context) -> new RowName(Cells.text(row, "id"), Cells.id(row, "document")))
+            String.format(
+                "SELECT %1$s.id, %1$s.document FROM %2$s%3$s"
+                    + " ORDER BY coalesce(%1$s.day, DATE '0001-01-01') DESC, %1$s.id LIMIT :most_",
+                row, from, sql.where()))
+        .map((rows, context) -> new RowName(Cells.text(rows, "id"), Cells.id(rows, "document")))
         .list();
   }
 }

@@ -209,28 +209,56 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  /** Reads a line as a file with this line alone would be read. */
   private static void read(
       String line, int number, List<Incoming> documents, List<SourceError> errors) {
     String where = "line " + number;
-    if (!line.strip().startsWith("{")) {
-      errors.add(new SourceError(where, "not a JSON object"));
-      return;
+    SourceResult result = read(line, where);
+    if (result instanceof SourceResult.Found found) {
+      documents.add(Incoming.of(found.document(), found.language(), where));
+    } else {
+      errors.add(new SourceError(where, problem(result)));
     }
+  }
+
+  /**
+   * Reads a document from a line of JSON, as a file with this line alone would be read.
+   *
+   * @param where what a document without an id of its own is called
+   * @return the document, or why there is none
+   */
+  public static SourceResult read(String line, String where) {
+    if (!line.strip().startsWith("{")) {
+      return new SourceError(where, "not a JSON object");
+    }
+    List<SourceResult> results = new ArrayList<>();
     new Sources(
             new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)),
             Overrides.NONE,
             bytes -> {})
-        .read(
-            List.of(Sources.STANDARD_INPUT),
-            result -> {
-              if (result instanceof SourceResult.Found found) {
-                documents.add(Incoming.of(found.document(), found.language(), where));
-              } else if (result instanceof SourceError error) {
-                errors.add(new SourceError(where, error.problem()));
-              }
-              return true;
-            });
+        .read(List.of(Sources.STANDARD_INPUT), results::add);
+    if (results.size() != 1) {
+      return new SourceError(where, "not one document");
+    }
+    SourceResult result = results.get(0);
+    if (result instanceof SourceResult.Found found && found.document().id().startsWith("stdin:")) {
+      Document given = found.document();
+      return new SourceResult.Found(
+          new Document(
+              where,
+              given.text(),
+              given.title(),
+              given.publisher(),
+              given.published(),
+              given.url()),
+          where,
+          found.language());
+    }
+    return result;
+  }
+
+  /** Why there is no document. */
+  public static String problem(SourceResult result) {
+    return result instanceof SourceError error ? error.problem() : "";
   }
 
   private void keep() {

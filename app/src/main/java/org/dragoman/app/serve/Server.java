@@ -32,6 +32,7 @@ public final class Server implements AutoCloseable {
    * @param door lets requests in
    * @param page tells a person of a failure
    * @param routes all that is served
+   * @param meter counts requests
    * @param log takes a line for each request
    * @param err takes what goes wrong inside
    * @throws ServeException where the port cannot be had
@@ -41,13 +42,19 @@ public final class Server implements AutoCloseable {
       Doorkeeper door,
       FailurePage page,
       List<Routes> routes,
+      Meter meter,
       PrintWriter log,
       PrintWriter err) {
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config, settings);
-              config.requestLogger.http(new AccessLog(log));
+              AccessLog access = new AccessLog(log);
+              config.requestLogger.http(
+                  (context, millis) -> {
+                    meter.record(context, millis);
+                    access.handle(context, millis);
+                  });
               door.add(config.routes);
               new Failures(page, err).add(config.routes);
               routes.forEach(some -> some.add(config.routes));

@@ -35,8 +35,9 @@ public final class Site implements AutoCloseable {
      * All that is served on a ledger.
      *
      * @param ledger the open ledger
+     * @param meter what counts the requests
      */
-    Served on(LedgerPool ledger);
+    Served on(LedgerPool ledger, Meter meter);
   }
 
   /**
@@ -71,7 +72,8 @@ public final class Site implements AutoCloseable {
             "beyond this machine the server needs users, and there are none yet;"
                 + " `dragoman user add NAME` makes one");
       }
-      Served served = content.on(ledger);
+      Meter meter = new Meter();
+      Served served = content.on(ledger, meter);
       List<Routes> routes = new ArrayList<>(served.routes());
       Gate gate;
       if (users) {
@@ -95,7 +97,7 @@ public final class Site implements AutoCloseable {
                   settings.requestsAMinute(),
                   Math.max(1, settings.requestsAMinute() / BURST_DIVISOR),
                   System::nanoTime));
-      Server server = Server.start(settings, door, served.failures(), routes, log, err);
+      Server server = Server.start(settings, door, served.failures(), routes, meter, log, err);
       return new Site(ledger, server, served.behind());
     } catch (RuntimeException e) {
       ledger.close();

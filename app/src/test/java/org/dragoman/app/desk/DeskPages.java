@@ -232,7 +232,7 @@ abstract class DeskPages {
               .first();
       String quote = words.innerText();
       words.click();
-      assertThat(page.locator("h1")).isVisible();
+      assertThat(page.locator(".paper h1")).isVisible();
       String marked = String.join("", page.locator(".paper .asked").allInnerTexts());
       assertThat(marked).isEqualTo(quote).containsIgnoringCase("fifth session");
       assertThat(page.locator("#at")).isInViewport();

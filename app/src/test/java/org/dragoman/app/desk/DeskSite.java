@@ -59,7 +59,7 @@ final class DeskSite implements AutoCloseable {
         Site.open(
             ledger,
             ServeSettings.of("127.0.0.1", 0),
-            pool -> {
+            (pool, meter) -> {
               Assets assets = Assets.of(Assets.class, DeskRoutes.class);
               Intake intake = new Intake(pool, engine, environment, err::println);
               opened.set(intake);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The packages of the product use each other in one direction only. */
@@ -21,6 +22,12 @@ class LayersTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.dragoman.app");
+
+  /** What the server and what it serves are made of. */
+  private static final List<String> SERVED =
+      List.of(
+          "answer", "doctor", "export", "fate", "ledger", "query", "search", "source", "story",
+          "upkeep");
 
   /** What each package may use besides itself. */
   private static final Map<String, List<String>> MAY_USE = mayUse();
@@ -35,9 +42,18 @@ class LayersTest {
     map.put("query", List.of("ledger"));
     map.put("search", List.of("ledger"));
     map.put("fate", List.of("export", "ledger"));
-    map.put("answer", List.of("export", "ledger", "query"));
+    map.put("answer", List.of("export", "fate", "ledger", "query", "search"));
     map.put("doctor", List.of("fate", "ledger", "search"));
+    map.put("upkeep", List.of("fate", "ledger", "search"));
+    map.put("chart", List.of("fate"));
+    map.put("serve", SERVED);
+    map.put("api", with(SERVED, "serve"));
+    map.put("desk", with(with(SERVED, "chart"), "serve"));
     return map;
+  }
+
+  private static List<String> with(List<String> some, String more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
   }
 
   @Test

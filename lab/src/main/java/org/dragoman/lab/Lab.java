@@ -14,6 +14,7 @@ import org.dragoman.lab.ledger.LedgerKills;
 import org.dragoman.lab.ledger.LedgerTexts;
 import org.dragoman.lab.ledger.QuestionSpeed;
 import org.dragoman.lab.lexicon.DeriveCities;
+import org.dragoman.lab.lexicon.DeriveWorld;
 import org.dragoman.lab.status.StatusMeasure;
 import org.dragoman.lab.story.StoryCopies;
 import org.dragoman.lab.story.StoryMeasure;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
       GrammarTrain.class,
       GrammarSettle.class,
       DeriveCities.class,
+      DeriveWorld.class,
       JudgeTrain.class,
       JudgeMeasure.class,
       ActorMeasure.class,

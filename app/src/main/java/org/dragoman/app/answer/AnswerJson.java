@@ -41,6 +41,8 @@ public final class AnswerJson {
     json.put("day", day(event.day()));
     json.put("place", event.placeName());
     json.put("place_country", event.placeCountry());
+    json.put("latitude", event.latitude());
+    json.put("longitude", event.longitude());
     json.put("said_by", event.saidBy());
     json.put("confidence", event.confidence());
     json.put("verdict", event.verdict());
@@ -113,7 +115,8 @@ public final class AnswerJson {
     part.items().forEach(one -> items.add(item.apply(one)));
   }
 
-  private ObjectNode engagement(DyadBrief.Engagement engagement) {
+  /** An engagement. */
+  public ObjectNode engagement(DyadBrief.Engagement engagement) {
     ObjectNode json = nodes.objectNode();
     json.put("id", engagement.id());
     json.put("kind", engagement.kind());

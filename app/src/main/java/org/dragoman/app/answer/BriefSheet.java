@@ -98,7 +98,8 @@ public final class BriefSheet {
     }
   }
 
-  private Sheet.Line engagement(DyadBrief.Engagement engagement) {
+  /** An engagement. */
+  public Sheet.Line engagement(DyadBrief.Engagement engagement) {
     List<String> told = new ArrayList<>();
     told.add(engagement.kind());
     if (engagement.placeCity() != null) {
@@ -139,7 +140,8 @@ public final class BriefSheet {
     return step(item, day(item.evidence().published()), item.state().label());
   }
 
-  private Sheet.Line dueStep(DueItem item) {
+  /** A next step by the day it is due. */
+  public Sheet.Line dueStep(DueItem item) {
     return step(item, item.due() == null ? UNKNOWN_DAY : item.due(), null);
   }
 
@@ -234,7 +236,8 @@ public final class BriefSheet {
         List.of(process.evidence()));
   }
 
-  private Sheet.Line act(EventRow event) {
+  /** An event. */
+  public Sheet.Line act(EventRow event) {
     String text =
         (event.actor() == null ? "somebody" : name(event.actor()))
             + " → "

@@ -15,6 +15,7 @@ import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerException;
 import org.dragoman.app.ledger.TrainingRows;
 import org.dragoman.app.search.SearchException;
+import org.dragoman.app.upkeep.Upkeep;
 
 /** The work of {@code dragoman correct}. */
 final class Correcting {
@@ -44,13 +45,13 @@ final class Correcting {
         Corrections corrections = new Corrections(ledger);
         if (command.undo) {
           int count = corrections.undo(id);
-          Upkeep.run(ledger, progress);
+          Upkeep.run(ledger, progress::stage);
           say(count + (count == 1 ? " correction of " : " corrections of ") + id + " taken back");
           return 0;
         }
         String who = command.who == null ? System.getProperty("user.name", "unknown") : command.who;
         List<Correction> made = corrections.correct(id, values(), who, command.why);
-        Upkeep.run(ledger, progress);
+        Upkeep.run(ledger, progress::stage);
         if (made.isEmpty()) {
           say(id + " holds these values already");
         }

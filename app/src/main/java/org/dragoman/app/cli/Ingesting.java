@@ -23,6 +23,7 @@ import org.dragoman.app.source.SourceResult;
 import org.dragoman.app.source.SourceSink;
 import org.dragoman.app.source.Sources;
 import org.dragoman.app.story.ReportReader;
+import org.dragoman.app.upkeep.Upkeep;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import picocli.CommandLine;
@@ -67,7 +68,7 @@ final class Ingesting {
               memory);
       IngestCounts counts = ingest.run(intake -> sources.read(inputs.files, sink(intake)));
       memory.store();
-      Upkeep.run(ledger, progress);
+      Upkeep.run(ledger, progress::stage);
       progress.clear();
       console.out().write(told(counts, ledger).getBytes(StandardCharsets.UTF_8));
       return counts.refused() == 0 ? 0 : 1;

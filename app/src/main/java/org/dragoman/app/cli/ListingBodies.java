@@ -3,10 +3,8 @@ package org.dragoman.app.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import org.dragoman.app.answer.FoundJson;
 import org.dragoman.app.export.JsonLine;
 import org.dragoman.app.fate.BodyLine;
 import org.dragoman.app.fate.BodyLines;
@@ -48,49 +46,12 @@ final class ListingBodies {
         console.out().write(printer.print(lines, names).getBytes(StandardCharsets.UTF_8));
       } else {
         for (BodyLine line : lines) {
-          JsonLine.write(json(line), console.out());
+          JsonLine.write(FoundJson.body(line), console.out());
         }
       }
       return 0;
     } catch (IOException e) {
       return console.unwritten("standard output", e);
     }
-  }
-
-  private static Map<String, @Nullable Object> json(BodyLine line) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("name", line.name());
-    object.put("names", line.names());
-    object.put("parties", line.parties());
-    List<Object> sessions = new ArrayList<>();
-    for (BodyLine.Session session : line.sessions()) {
-      Map<String, @Nullable Object> one = new LinkedHashMap<>();
-      one.put("number", session.number());
-      one.put("status", session.status().name().toLowerCase(Locale.ROOT));
-      one.put("day", session.day());
-      one.put("due", session.due());
-      one.put("evidence", session.evidence().stream().map(ListingBodies::json).toList());
-      sessions.add(one);
-    }
-    object.put("sessions", sessions);
-    object.put(
-        "gaps",
-        line.gaps().stream().map(gap -> Map.of("first", gap.first(), "last", gap.last())).toList());
-    return object;
-  }
-
-  private static Map<String, @Nullable Object> json(BodyLine.Evidence evidence) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("status", evidence.status().name().toLowerCase(Locale.ROOT));
-    object.put("document", evidence.document());
-    object.put("id", evidence.nativeId());
-    object.put("published", evidence.published());
-    object.put("publisher", evidence.publisher());
-    object.put("in", evidence.passage());
-    object.put("sentence", evidence.sentence());
-    object.put("begin", evidence.begin());
-    object.put("end", evidence.end());
-    object.put("quote", evidence.quote());
-    return object;
   }
 }

@@ -47,6 +47,8 @@ import picocli.CommandLine.IVersionProvider;
       SearchCommand.class,
       BodiesCommand.class,
       DoctorCommand.class,
+      ServeCommand.class,
+      UserCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -75,7 +77,9 @@ public final class Main {
           Map.entry(CorrectCommand.class, CorrectCommand::new),
           Map.entry(SearchCommand.class, SearchCommand::new),
           Map.entry(BodiesCommand.class, BodiesCommand::new),
-          Map.entry(DoctorCommand.class, DoctorCommand::new));
+          Map.entry(DoctorCommand.class, DoctorCommand::new),
+          Map.entry(ServeCommand.class, ServeCommand::new),
+          Map.entry(UserCommand.class, UserCommand::new));
 
   private Main() {}
 

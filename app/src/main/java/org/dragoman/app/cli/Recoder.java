@@ -15,6 +15,7 @@ import org.dragoman.app.ledger.RecodeReport;
 import org.dragoman.app.ledger.Recoding;
 import org.dragoman.app.search.SearchException;
 import org.dragoman.app.story.ReportReader;
+import org.dragoman.app.upkeep.Upkeep;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.LexiconException;
 import picocli.CommandLine;
@@ -55,7 +56,7 @@ final class Recoder {
               progress::done);
       RecodeReport report = recoding.run(all);
       if (keep) {
-        Upkeep.run(ledger, progress);
+        Upkeep.run(ledger, progress::stage);
       }
       progress.clear();
       StringBuilder out = new StringBuilder();

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import org.dragoman.app.answer.FoundJson;
 import org.dragoman.app.export.JsonLine;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
@@ -60,7 +57,7 @@ final class Searching {
         console.out().write(printer.print(result, request).getBytes(StandardCharsets.UTF_8));
       } else {
         for (SearchResult.Hit hit : result.hits()) {
-          JsonLine.write(json(hit), console.out());
+          JsonLine.write(FoundJson.hit(hit), console.out());
         }
       }
       return 0;
@@ -118,33 +115,5 @@ final class Searching {
       }
       console.say(e.getMessage() + "; what was indexed before is searched");
     }
-  }
-
-  private static Map<String, @Nullable Object> json(SearchResult.Hit hit) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("document", hit.id());
-    object.put("id", hit.nativeId());
-    object.put("title", hit.title());
-    object.put("publisher", hit.publisher());
-    object.put("published", hit.published());
-    object.put("url", hit.url());
-    object.put("score", hit.score());
-    List<Object> passages = new ArrayList<>();
-    for (SearchResult.Highlight passage : hit.passages()) {
-      Map<String, @Nullable Object> one = new LinkedHashMap<>();
-      one.put("in", passage.field());
-      one.put("begin", passage.begin());
-      one.put("end", passage.end());
-      one.put("quote", passage.text());
-      List<Object> marks = new ArrayList<>();
-      for (int[] mark : passage.marks()) {
-        int begin = passage.begin() + passage.text().codePointCount(0, mark[0]);
-        marks.add(List.of(begin, begin + passage.text().codePointCount(mark[0], mark[1])));
-      }
-      one.put("marks", marks);
-      passages.add(one);
-    }
-    object.put("passages", passages);
-    return object;
   }
 }

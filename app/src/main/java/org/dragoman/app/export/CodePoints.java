@@ -55,7 +55,7 @@ public final class CodePoints {
    * The text with every half of a surrogate pair that stands alone, which no JSON file can hold,
    * replaced by U+FFFD. Each replacement is one code point for one, so offsets stay true.
    */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     char[] repaired = null;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);

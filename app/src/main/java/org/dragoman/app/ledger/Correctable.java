@@ -167,6 +167,17 @@ enum Correctable {
     return anchorEnd;
   }
 
+  /** Its fields in order. */
+  List<CorrectableField> fields() {
+    List<CorrectableField> told = new java.util.ArrayList<>();
+    fields.forEach(
+        (name, field) ->
+            told.add(
+                new CorrectableField(
+                    name, field.words(), field.empty(), field.form() == Form.DAY)));
+    return told;
+  }
+
   /**
    * A field by its name.
    *

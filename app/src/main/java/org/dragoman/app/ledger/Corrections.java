@@ -100,12 +100,45 @@ public final class Corrections {
     return count[0];
   }
 
+  /**
+   * What can be set right of something, in order; the verdict is the last.
+   *
+   * @param id of an event, engagement, commitment or position
+   * @throws LedgerException where it is none
+   */
+  public static List<CorrectableField> fields(String id) {
+    return Correctable.of(id).fields();
+  }
+
   /** All corrections in order, those taken back among them. */
   public List<Correction> all() {
     return ledger.read(
         handle ->
             handle
                 .createQuery("SELECT " + COLUMNS + " FROM correction ORDER BY number")
+                .map(ConstructorMapper.of(Correction.class))
+                .list());
+  }
+
+  /** The corrections of a document in order, those taken back among them. */
+  public List<Correction> of(UUID document) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT " + COLUMNS + " FROM correction WHERE document = ? ORDER BY number")
+                .bind(0, document)
+                .map(ConstructorMapper.of(Correction.class))
+                .list());
+  }
+
+  /** The last corrections, the newest first, those taken back among them. */
+  public List<Correction> latest(int most) {
+    return ledger.read(
+        handle ->
+            handle
+                .createQuery("SELECT " + COLUMNS + " FROM correction ORDER BY number DESC LIMIT ?")
+                .bind(0, most)
                 .map(ConstructorMapper.of(Correction.class))
                 .list());
   }

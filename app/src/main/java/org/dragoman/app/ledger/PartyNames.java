@@ -2,6 +2,7 @@ package org.dragoman.app.ledger;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,6 +109,11 @@ public final class PartyNames {
   /** The party of a code of rows, or null where the tables have none of that code. */
   public @Nullable Party ofCode(String code) {
     return byCode.get(code);
+  }
+
+  /** All parties, states first. Not to be changed. */
+  public Collection<Party> all() {
+    return Collections.unmodifiableCollection(byCode.values());
   }
 
   /** Whether a code is one of the tables'. */

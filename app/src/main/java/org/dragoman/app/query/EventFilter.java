@@ -56,6 +56,25 @@ public record EventFilter(
     }
   }
 
+  /** This filter for events of some statuses. */
+  public EventFilter withStatuses(Set<EventStatus> wanted) {
+    return new EventFilter(
+        actor,
+        recipient,
+        sides,
+        types,
+        cameo,
+        wanted,
+        from,
+        to,
+        placeCountry,
+        publisher,
+        source,
+        words,
+        confidence,
+        rejected);
+  }
+
   /** Adds what is asked to a question, in which {@code e} is the event. */
   Sql addTo(Sql sql) {
     if (!rejected) {

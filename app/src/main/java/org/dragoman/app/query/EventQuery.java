@@ -106,7 +106,7 @@ public final class EventQuery {
         .createQuery(
             "SELECT e.id, e.type, e.mode, e.cameo, e.quad, e.goldstein, e.status, e.actor,"
                 + " e.recipient, e.date, e.day, e.place_name, e.place_country, e.said_by,"
-                + " e.confidence, e.verdict, "
+                + " e.confidence, e.verdict, e.latitude, e.longitude, "
                 + Evidence.columns("e")
                 + " FROM event e JOIN document d ON d.id = e.document"
                 + " WHERE d.id IN (<documents>) AND e.id IN (<ids>)")
@@ -142,6 +142,8 @@ public final class EventQuery {
         row.getString("said_by"),
         row.getDouble("confidence"),
         row.getString("verdict"),
+        Cells.decimal(row, "latitude"),
+        Cells.decimal(row, "longitude"),
         Evidence.of(row));
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param saidBy on whose word it stands, or null
  * @param confidence 0 to 1
  * @param verdict accepted or rejected by a reader, or null
+ * @param latitude degrees north of the place, or null
+ * @param longitude degrees east of the place, or null
  * @param evidence the clause it was read from
  */
 public record EventRow(
@@ -41,4 +43,6 @@ public record EventRow(
     @Nullable String saidBy,
     double confidence,
     @Nullable String verdict,
+    @Nullable Double latitude,
+    @Nullable Double longitude,
     Evidence evidence) {}

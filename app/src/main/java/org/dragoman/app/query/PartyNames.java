@@ -1,5 +1,6 @@
 package org.dragoman.app.query;
 
+import java.util.Collection;
 import java.util.Set;
 import org.dragoman.actor.Party;
 import org.dragoman.lexicon.Lexicon;
@@ -25,6 +26,11 @@ public final class PartyNames {
   /** Takes names that have been read. */
   public PartyNames(org.dragoman.app.ledger.PartyNames names) {
     this.names = names;
+  }
+
+  /** All parties, states first. */
+  public Collection<Party> all() {
+    return names.all();
   }
 
   /** The party of a code of the ledger, or null where the tables have none of that code. */

@@ -1,36 +1,49 @@
-package org.dragoman.app.cli;
+package org.dragoman.app.upkeep;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.dragoman.app.fate.FatePass;
+import org.dragoman.app.ledger.Advance;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.StoryPass;
 import org.dragoman.app.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
 /** What a change of the ledger asks for behind it: stories, fates, the search index. */
-final class Upkeep {
+public final class Upkeep {
   private Upkeep() {}
 
   /**
    * Brings all that is derived from the ledger's rows up to date; each part goes on where it was.
    * None needs what another makes, so that they work beside each other.
    *
-   * @param progress told how far each part has come
+   * @param progress gives for the name of each part what hears how far it has come
    */
-  static void run(Ledger ledger, Progress progress) {
+  public static void run(Ledger ledger, Function<String, Advance> progress) {
+    run(ledger, System.getenv(), progress);
+  }
+
+  /**
+   * The same where not the process's own variables tell where the search index is.
+   *
+   * @param environment the variables
+   */
+  public static void run(
+      Ledger ledger, Map<String, String> environment, Function<String, Advance> progress) {
     List<FutureTask<Void>> parts =
         List.of(
             started(
                 "index",
                 () ->
-                    SearchIndex.of(ledger.address(), System.getenv())
-                        .catchUp(ledger, progress.stage("index"))),
-            started("fates", () -> new FatePass().run(ledger, progress.stage("fates"))));
+                    SearchIndex.of(ledger.address(), environment)
+                        .catchUp(ledger, progress.apply("index"))),
+            started("fates", () -> new FatePass().run(ledger, progress.apply("fates"))));
     RuntimeException failure = null;
     try {
-      new StoryPass(ledger).run(progress.stage("stories"));
+      new StoryPass(ledger).run(progress.apply("stories"));
     } catch (RuntimeException e) {
       failure = e;
     }

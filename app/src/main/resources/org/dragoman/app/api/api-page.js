@@ -1,0 +1,6 @@
+SwaggerUIBundle({
+  url: "/api/openapi.yaml",
+  dom_id: "#swagger-ui",
+  deepLinking: true,
+  validatorUrl: null,
+});

@@ -1,0 +1,9 @@
+package org.dragoman.app.desk;
+
+import org.dragoman.app.ledger.Databases;
+
+class DeskOnDuckDbTest extends DeskPages {
+  DeskOnDuckDbTest() {
+    super(Databases.Kind.DUCKDB);
+  }
+}

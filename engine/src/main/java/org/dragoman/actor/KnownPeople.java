@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
@@ -17,6 +18,16 @@ final class KnownPeople {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int STILL = 9999;
+
+  /** Offices whose holders the news names by surname alone at first mention. */
+  private static final Set<String> KNOWN_BY_SURNAME =
+      Set.of(
+          "president",
+          "prime minister",
+          "foreign minister",
+          "secretary of state",
+          "king",
+          "secretary-general");
 
   /** More than all else that speaks for a holder. */
   private static final int OWN = 100;
@@ -47,14 +58,26 @@ final class KnownPeople {
           : name + ", " + office + " of " + party.name() + ", " + years + at;
     }
 
+    /** Whether the office is one whose holders are known by the surname alone. */
+    boolean leads() {
+      return office != null && KNOWN_BY_SURNAME.contains(office);
+    }
+
     private boolean heldIn(int year) {
       return from <= year && year <= to;
     }
   }
 
+  /**
+   * A name as it may be transcribed.
+   *
+   * @param folded the name or another form of it
+   */
+  private record Sounding(String folded, Holder holder) {}
+
   private final Map<String, List<Holder>> byName = new HashMap<>();
   private final Map<String, List<Holder>> bySurname = new HashMap<>();
-  private final Map<String, List<Holder>> bySound = new HashMap<>();
+  private final Map<String, List<Sounding>> bySound = new HashMap<>();
 
   KnownPeople(Lexicon lexicon, ActorLexicon actors) {
     for (Row row : lexicon.rows("actor/people.tsv", "name", "party", "office", "from", "to")) {
@@ -87,6 +110,7 @@ final class KnownPeople {
       String form = row.require("form");
       byName.computeIfAbsent(fold(form), k -> new ArrayList<>()).addAll(holders);
       bySurname.computeIfAbsent(surname(form), k -> new ArrayList<>()).addAll(holders);
+      holders.forEach(holder -> sounding(fold(form), holder));
     }
   }
 
@@ -127,9 +151,13 @@ final class KnownPeople {
   private void add(Holder holder) {
     byName.computeIfAbsent(fold(holder.name()), k -> new ArrayList<>()).add(holder);
     bySurname.computeIfAbsent(surname(holder.name()), k -> new ArrayList<>()).add(holder);
-    String sound = SoundKey.of(fold(holder.name()));
+    sounding(fold(holder.name()), holder);
+  }
+
+  private void sounding(String folded, Holder holder) {
+    String sound = SoundKey.of(folded);
     if (sound.indexOf(' ') > 0) {
-      bySound.computeIfAbsent(sound, k -> new ArrayList<>()).add(holder);
+      bySound.computeIfAbsent(sound, k -> new ArrayList<>()).add(new Sounding(folded, holder));
     }
   }
 
@@ -204,10 +232,14 @@ final class KnownPeople {
     if (full != null) {
       return best(full, office, party, day);
     }
-    List<Holder> alike = folded.indexOf(' ') < 0 ? null : bySound.get(SoundKey.of(folded));
+    List<Sounding> alike = folded.indexOf(' ') < 0 ? null : bySound.get(SoundKey.of(folded));
     if (alike != null) {
       return best(
-          alike.stream().filter(h -> SoundKey.close(fold(h.name()), folded)).toList(),
+          alike.stream()
+              .filter(one -> SoundKey.close(one.folded(), folded))
+              .map(Sounding::holder)
+              .distinct()
+              .toList(),
           office,
           party,
           day);
@@ -221,7 +253,13 @@ final class KnownPeople {
       return null;
     }
     boolean officeFits = office != null && office.equals(best.office());
-    boolean alone = same.stream().allMatch(h -> h.name().equals(best.name()));
+    // "Fujimori": of a family in politics the side is known, and the leader is who is meant first.
+    boolean alone =
+        same.stream()
+            .allMatch(
+                h ->
+                    h.name().equals(best.name())
+                        || !h.leads() && h.party().equals(best.party()) && best.leads());
     return officeFits || alone ? best : null;
   }
 
@@ -247,6 +285,7 @@ final class KnownPeople {
         score += holder.heldIn(day.getYear()) ? 4 : -2;
       }
       score += holder.own() ? OWN : 0;
+      score += holder.leads() ? 1 : 0;
       if (score > bestScore) {
         best = holder;
         bestScore = score;

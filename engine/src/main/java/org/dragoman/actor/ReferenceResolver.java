@@ -26,16 +26,6 @@ final class ReferenceResolver {
   /** How many sentences back an office or kind of actor may have been named. */
   private static final int MEMORY = 200;
 
-  /** Offices whose holders the news names by surname alone at first mention. */
-  private static final Set<String> KNOWN_BY_SURNAME =
-      Set.of(
-          "president",
-          "prime minister",
-          "foreign minister",
-          "secretary of state",
-          "king",
-          "secretary-general");
-
   /** Pronouns that are nobody where what they stand for is not known. */
   private static final Set<String> WEAK = Set.of("it", "i", "me", "my", "you", "your");
 
@@ -175,8 +165,7 @@ final class ReferenceResolver {
       KnownPeople.Holder holder =
           lexicon.people().find(name, raw.office(), party, document.published());
       boolean lone = raw.bare() && folded.size() == 1;
-      String held = holder == null ? null : holder.office();
-      if (holder != null && lone && (held == null || !KNOWN_BY_SURNAME.contains(held))) {
+      if (holder != null && lone && !holder.leads()) {
         return null;
       }
       if (raw.bare() && holder == null && !looksLikePerson(parse, raw, folded)) {
@@ -401,9 +390,14 @@ final class ReferenceResolver {
   /** "X thanked the minister": two arguments of one verb are two persons. */
   private static boolean beside(OpenSentence at, RawMention raw, PersonEntry person) {
     int verb = at.parse().head(at.head(raw));
-    return verb >= 0
-        && at.before().stream()
-            .anyMatch(m -> m.person() == person && at.parse().head(m.head()) == verb);
+    if (verb >= 0) {
+      for (Resolved other : at.before()) {
+        if (other.person() == person && at.parse().head(other.head()) == verb) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Resolved agent(OpenSentence at, RawMention raw, int k) {

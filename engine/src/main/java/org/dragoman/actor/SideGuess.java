@@ -334,9 +334,11 @@ final class SideGuess {
       boolean place = around(at.parse(), at.raws().get(k));
       (place ? places : parties).addAll(at.parties(k));
     }
-    at.before().stream()
-        .filter(mention -> !around(at.parse(), mention.raw()))
-        .forEach(mention -> parties.addAll(mention.parties()));
+    for (Resolved mention : at.before()) {
+      if (!around(at.parse(), mention.raw())) {
+        parties.addAll(mention.parties());
+      }
+    }
     Set<Party> told = parties.isEmpty() && located ? places : parties;
     return told.size() == 1 ? told.iterator().next() : null;
   }

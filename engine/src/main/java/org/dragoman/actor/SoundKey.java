@@ -56,11 +56,13 @@ final class SoundKey {
             case 'h' -> i == 0 ? "h" : "";
             case 'k' -> next != 'h' ? "k" : i == 0 ? "h" : "";
             case 'p' -> next == 'h' ? "f" : "p";
-            case 'q' -> "k";
+            // "Gaddafi", "Qadhafi"; "Saparmurad", "Gorbachoff": ends lose their voice.
+            case 'q', 'g' -> "k";
+            case 'b' -> i + 1 == word.length() ? "p" : "b";
+            case 'v', 'w' -> i + 1 == word.length() ? "f" : "v";
             case 'c' -> next == 'h' ? "c" : "k";
             case 'x' -> "ks";
-            case 'w' -> "v";
-            case 'd' -> next == 'j' || next == 'z' ? "" : "d";
+            case 'd' -> next == 'j' || next == 'z' ? "" : i + 1 == word.length() ? "t" : "d";
             case 't' -> next == 'c' || next == 's' && i > 0 && word.endsWith("tsch") ? "" : "t";
             case 'z' -> next == 'h' ? "j" : "z";
             default -> String.valueOf(word.charAt(i));

@@ -22,9 +22,6 @@ public final class Arguments {
   /** Number of kinds of slots that {@link #offers} tells of, prepositions apart. */
   private static final int KINDS = Slot.PREPOSITION.ordinal();
 
-  /** Words that lead from a noun to a gerund: "prospects for enhancing". */
-  private static final Set<String> GERUND_LINKS = Set.of("for", "of", "in", "to");
-
   /** Prepositions that lead to the other side of a shared act. */
   private static final Set<String> SIDES = Set.of("with", "between");
 
@@ -36,6 +33,10 @@ public final class Arguments {
   private final TokenLists titles;
   private final TokenLists attributes;
   private final TokenLists conjuncts;
+  private final Complements complements;
+
+  /** What {@link #lightVerb} gives for each token, 2 more than it so that 0 is not known yet. */
+  private final int[] lightVerbOf;
 
   /** The lemmas that may lead a phrase, each once. */
   private final List<String> leaders;
@@ -58,6 +59,8 @@ public final class Arguments {
     this.titles = new TokenLists(size, this::findTitles);
     this.attributes = new TokenLists(size, this::findAttributes);
     this.conjuncts = new TokenLists(size, this::findConjuncts);
+    this.complements = new Complements(parse);
+    this.lightVerbOf = new int[size];
     this.leaders = leaders(parse);
     this.prepositional = new TokenLists[leaders.size()];
     long bits = 0;
@@ -276,6 +279,15 @@ public final class Arguments {
 
   /** The light verb that governs a noun as its object, or -1. */
   public int lightVerb(int noun) {
+    int known = lightVerbOf[noun];
+    if (known == 0) {
+      known = findLightVerb(noun) + 2;
+      lightVerbOf[noun] = known;
+    }
+    return known - 2;
+  }
+
+  private int findLightVerb(int noun) {
     int top = firstConjunct(noun);
     int head = parse.head(top);
     if (head < 0) {
@@ -493,72 +505,13 @@ public final class Arguments {
 
   // --- clauses
 
-  /** The infinitive, gerund or other clause that completes a predicate, or -1. */
+  /**
+   * The clause that completes a predicate, or -1.
+   *
+   * @param kind {@code to_inf} for an infinitive, {@code ing} for a gerund, {@code that} for others
+   */
   public int complement(int predicate, String kind) {
-    for (int k = 0; k < parse.childCount(predicate); k++) {
-      int child = parse.child(predicate, k);
-      Relation relation = parse.relation(child);
-      boolean clause =
-          relation == Relation.XCOMP
-              || relation == Relation.CCOMP
-              || relation == Relation.ACL
-              || (relation == Relation.ADVCL && kind.equals("to_inf"));
-      if (!clause) {
-        continue;
-      }
-      boolean infinitive = parse.xpos(child).equals("VB") && marked(child, "to");
-      boolean gerund = parse.xpos(child).equals("VBG");
-      boolean fits =
-          switch (kind) {
-            case "to_inf" -> infinitive || (parse.has(child, Relation.COP) && marked(child, "to"));
-            case "ing" -> gerund;
-            case "that" -> relation == Relation.CCOMP && !infinitive && !gerund;
-            default -> throw new IllegalArgumentException("no such complement: " + kind);
-          };
-      if (fits) {
-        return child;
-      }
-    }
-    return kind.equals("that") || isVerb(predicate) ? -1 : followingClause(predicate, kind);
-  }
-
-  private boolean isVerb(int i) {
-    return parse.upos(i) == UniversalTag.VERB || parse.upos(i) == UniversalTag.AUX;
-  }
-
-  /** "the readiness of Iran to revive", "commitment to providing", whatever the clause hangs on. */
-  private int followingClause(int predicate, String kind) {
-    int next = predicate + 1;
-    if (kind.equals("ing")
-        && next < parse.size()
-        && GERUND_LINKS.contains(lemma(next))
-        && parse.relation(next) == Relation.MARK
-        && parse.head(next) > next
-        && parse.xpos(parse.head(next)).equals("VBG")) {
-      return parse.head(next);
-    }
-    for (int i = predicate + 1; i < Math.min(parse.size() - 1, predicate + 10); i++) {
-      if (isVerb(i) || parse.upos(i) == UniversalTag.PUNCT) {
-        return -1;
-      }
-      boolean to = lemma(i).equals("to") && parse.relation(i) == Relation.MARK;
-      if (to && parse.head(i) > i) {
-        String tag = parse.xpos(parse.head(i));
-        boolean fits = kind.equals("to_inf") ? tag.equals("VB") : tag.equals("VBG");
-        return fits ? parse.head(i) : -1;
-      }
-    }
-    return -1;
-  }
-
-  private boolean marked(int clause, String word) {
-    for (int k = 0; k < parse.childCount(clause); k++) {
-      int child = parse.child(clause, k);
-      if (parse.relation(child) == Relation.MARK && lemma(child).equals(word)) {
-        return true;
-      }
-    }
-    return false;
+    return complements.of(predicate, kind);
   }
 
   // --- coordination

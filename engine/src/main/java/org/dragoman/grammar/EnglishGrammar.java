@@ -29,7 +29,7 @@ public final class EnglishGrammar implements Grammar {
 
   private EnglishGrammar(GrammarModel model) {
     header = Collections.unmodifiableMap(new LinkedHashMap<>(model.header()));
-    Tagger tagger = new Tagger(model.dictionary(), model.taggerWeights());
+    Tagger tagger = model.tagger();
     parsers =
         ThreadLocal.withInitial(
             () -> new SentenceParser(tagger, model.lemmatizer(), model.parser()));

@@ -12,11 +12,13 @@ import org.dragoman.model.WeightTable;
  * All that a grammar needs, as it was trained.
  *
  * @param header what the model says of itself: name, date, training data, licences, accuracy
+ * @param taggerLead by how much a tag must be behind to be left out: see {@link Tagger}
  */
 public record GrammarModel(
     Map<String, String> header,
     Dictionary dictionary,
     WeightTable taggerWeights,
+    int taggerLead,
     Lemmatizer lemmatizer,
     ArcHybridParser parser) {
   private static final String DICTIONARY = "dictionary";
@@ -29,12 +31,22 @@ public record GrammarModel(
 
   /** The same model with another header. */
   public GrammarModel withHeader(Map<String, String> newHeader) {
-    return new GrammarModel(newHeader, dictionary, taggerWeights, lemmatizer, parser);
+    return new GrammarModel(newHeader, dictionary, taggerWeights, taggerLead, lemmatizer, parser);
   }
 
   /** The same model with another parser. */
   public GrammarModel withParser(ArcHybridParser other) {
-    return new GrammarModel(header, dictionary, taggerWeights, lemmatizer, other);
+    return new GrammarModel(header, dictionary, taggerWeights, taggerLead, lemmatizer, other);
+  }
+
+  /** The same model with another {@link #taggerLead}. */
+  public GrammarModel withTaggerLead(int lead) {
+    return new GrammarModel(header, dictionary, taggerWeights, lead, lemmatizer, parser);
+  }
+
+  /** Its tagger. */
+  public Tagger tagger() {
+    return new Tagger(dictionary, taggerWeights, taggerLead);
   }
 
   /** The model as a file. */
@@ -44,6 +56,7 @@ public record GrammarModel(
     dictionary.write(out);
     sections.put(DICTIONARY, out.toBytes());
     out = new BinaryWriter();
+    out.writeInt(taggerLead);
     taggerWeights.write(out);
     sections.put(TAGGER, out.toBytes());
     out = new BinaryWriter();
@@ -74,6 +87,7 @@ public record GrammarModel(
     Dictionary dictionary = Dictionary.read(dictionaryIn);
     dictionaryIn.expectEnd();
     BinaryReader taggerIn = file.section(TAGGER);
+    int lead = taggerIn.readInt();
     WeightTable tagger = WeightTable.read(taggerIn);
     taggerIn.expectEnd();
     BinaryReader lemmasIn = file.section(LEMMAS);
@@ -88,6 +102,6 @@ public record GrammarModel(
     labelsIn.expectEnd();
     settledIn.expectEnd();
     firstLookIn.expectEnd();
-    return new GrammarModel(file.header(), dictionary, tagger, lemmatizer, parser);
+    return new GrammarModel(file.header(), dictionary, tagger, lead, lemmatizer, parser);
   }
 }

@@ -18,7 +18,7 @@ public final class SentenceParser {
   private final ArcHybridParser parser;
   private final ParserState state;
   private final ParserScratch scratch;
-  private final int[] rows = new int[TaggerFeatures.MOST];
+  private final TaggerScratch taggerScratch;
   private @Nullable KnownWord[] words = new @Nullable KnownWord[128];
   private int[] tags = new int[128];
 
@@ -29,6 +29,7 @@ public final class SentenceParser {
     this.parser = parser;
     this.state = new ParserState(tagSet);
     this.scratch = parser.newScratch();
+    this.taggerScratch = tagger.newScratch();
   }
 
   /**
@@ -51,9 +52,9 @@ public final class SentenceParser {
     Relation[] relations = new Relation[n];
     int at = 0;
     for (Token token : sentence.tokens()) {
-      words[at++] = tagger.lookUp(token.text(), rows);
+      words[at++] = tagger.lookUp(token.text(), taggerScratch);
     }
-    tagger.tag(words, n, tags, rows, names);
+    tagger.tag(words, n, tags, taggerScratch, names);
     state.begin(n);
     for (int i = 0; i < n; i++) {
       KnownWord word = words[i];

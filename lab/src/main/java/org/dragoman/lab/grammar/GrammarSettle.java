@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "grammar-settle",
     description =
         "Parses texts, finds the cases in which the parser always decides alike, teaches the"
-            + " first look what it decides in the others, and writes the model with both. Training"
+            + " first look what it decides in the others, measures which tags need no weighing, and"
+            + " writes the model with all three. Training"
             + " does the same at its end.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -73,6 +74,9 @@ public final class GrammarSettle implements Callable<Integer> {
     }
     FirstLook firstLook = new FirstLookTrainer(model.dictionary(), parser, tagger).train(sentences);
     console.println("first look: " + firstLook);
+    int lead = TaggerLead.of(tagger, sentences);
+    console.println("lead of tags: " + lead);
+    model = model.withTaggerLead(lead);
     parser = parser.withFirstLook(firstLook);
     ModelOutput.write(model.withParser(parser), model.header(), treebanks, out, console::println);
     console.flush();

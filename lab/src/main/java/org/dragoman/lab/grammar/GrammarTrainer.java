@@ -90,7 +90,9 @@ final class GrammarTrainer {
     FirstLook firstLook = new FirstLookTrainer(dictionary, parser, tagger).train(all);
     log.accept("first look: " + firstLook);
     parser = parser.withFirstLook(firstLook);
-    return new GrammarModel(header, dictionary, taggerWeights, lemmatizer, parser);
+    int lead = TaggerLead.of(tagger, all);
+    log.accept("lead of tags: " + lead);
+    return new GrammarModel(header, dictionary, taggerWeights, lead, lemmatizer, parser);
   }
 
   private Dictionary dictionary(List<TreebankSentence> part) {

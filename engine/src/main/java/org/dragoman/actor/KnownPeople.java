@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,22 @@ final class KnownPeople {
           "secretary of state",
           "king",
           "secretary-general");
+
+  /** States whose people have no surnames: the news calls them by the given name. */
+  private static final Set<String> BY_GIVEN_NAME =
+      Set.of("THA", "ETH", "ERI", "MYS", "ISL", "LAO", "BTN", "MNG");
+
+  /** Shorter surnames are too much like others for another transcription to be told. */
+  private static final int LONG = 7;
+
+  /** So many years after his office a former leader may still be called by the surname alone. */
+  private static final int MEMORY = 25;
+
+  /** What year it is taken for where the day is unknown. */
+  private static final int UNDATED = 2000;
+
+  /** So many others may share a leader's surname, and he is meant all the same. */
+  private static final int FEW = 2;
 
   /** More than all else that speaks for a holder. */
   private static final int OWN = 100;
@@ -78,6 +95,8 @@ final class KnownPeople {
   private final Map<String, List<Holder>> byName = new HashMap<>();
   private final Map<String, List<Holder>> bySurname = new HashMap<>();
   private final Map<String, List<Sounding>> bySound = new HashMap<>();
+
+  private final Map<String, List<Sounding>> surnameSounds = new HashMap<>();
 
   KnownPeople(Lexicon lexicon, ActorLexicon actors) {
     for (Row row : lexicon.rows("actor/people.tsv", "name", "party", "office", "from", "to")) {
@@ -151,6 +170,17 @@ final class KnownPeople {
   private void add(Holder holder) {
     byName.computeIfAbsent(fold(holder.name()), k -> new ArrayList<>()).add(holder);
     bySurname.computeIfAbsent(surname(holder.name()), k -> new ArrayList<>()).add(holder);
+    String surname = surname(holder.name());
+    if (holder.leads() && surname.length() >= LONG) {
+      surnameSounds
+          .computeIfAbsent(SoundKey.of(surname), k -> new ArrayList<>())
+          .add(new Sounding(surname, holder));
+    }
+    if (BY_GIVEN_NAME.contains(holder.party().code()) && holder.leads()) {
+      String folded = fold(holder.name());
+      String given = folded.substring(0, Math.max(0, folded.indexOf(' ')));
+      bySurname.computeIfAbsent(given, k -> new ArrayList<>()).add(holder);
+    }
     sounding(fold(holder.name()), holder);
   }
 
@@ -244,8 +274,13 @@ final class KnownPeople {
           party,
           day);
     }
-    List<Holder> same = bySurname.get(folded);
+    // "de Klerk": a small word at its start is part of the surname.
+    boolean particle = !name.isEmpty() && Character.isLowerCase(name.codePointAt(0));
+    List<Holder> same = bySurname.get(particle ? surname(name) : folded);
     if (same == null) {
+      same = transcribed(folded);
+    }
+    if (same.isEmpty()) {
       return null;
     }
     Holder best = best(same, office, party, day);
@@ -253,14 +288,52 @@ final class KnownPeople {
       return null;
     }
     boolean officeFits = office != null && office.equals(best.office());
-    // "Fujimori": of a family in politics the side is known, and the leader is who is meant first.
-    boolean alone =
-        same.stream()
-            .allMatch(
-                h ->
-                    h.name().equals(best.name())
-                        || !h.leads() && h.party().equals(best.party()) && best.leads());
-    return officeFits || alone ? best : null;
+    return officeFits || alone(same, best, office, day) ? best : null;
+  }
+
+  /** Leaders whose surname a lone one may be another transcription of: "Gorbachov". */
+  private List<Holder> transcribed(String folded) {
+    List<Holder> alike = new ArrayList<>();
+    if (folded.length() >= LONG && folded.indexOf(' ') < 0) {
+      for (Sounding one : surnameSounds.getOrDefault(SoundKey.of(folded), List.of())) {
+        if (SoundKey.near(one.folded(), folded)) {
+          alike.add(one.holder());
+        }
+      }
+    }
+    return alike;
+  }
+
+  /** Who of a side bears a surname, or null where nobody known does. */
+  @Nullable Holder ofParty(String folded, Party party, @Nullable LocalDate day) {
+    List<Holder> same = bySurname.get(folded);
+    return same == null ? null : best(same, null, party, day);
+  }
+
+  /**
+   * Whether a surname can only stand for one holder: nobody else bears it, or others of the same
+   * side, as in a family in politics, or few others of whom none leads as he does.
+   */
+  private static boolean alone(
+      List<Holder> same, Holder best, @Nullable String office, @Nullable LocalDate day) {
+    int year = day == null ? UNDATED : day.getYear();
+    Set<String> others = new HashSet<>();
+    for (Holder holder : same) {
+      boolean past = holder.to() + MEMORY < year && best.to() + MEMORY >= year;
+      if (past || holder.name().equals(best.name())) {
+        continue;
+      }
+      if (holder.party().equals(best.party())) {
+        if (office != null && !best.leads()) {
+          return false;
+        }
+      } else if (office != null || holder.leads() || !best.leads()) {
+        return false;
+      } else {
+        others.add(holder.name());
+      }
+    }
+    return others.size() <= FEW;
   }
 
   private static @Nullable Holder best(

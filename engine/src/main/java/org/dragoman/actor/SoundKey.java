@@ -11,6 +11,9 @@ final class SoundKey {
   /** One letter in so many may be another. */
   private static final int LETTERS_A_CHANGE = 4;
 
+  /** A surname alone has no given name to bear it out. */
+  private static final int LETTERS_A_CHANGE_ALONE = 6;
+
   private SoundKey() {}
 
   /**
@@ -81,6 +84,13 @@ final class SoundKey {
   static boolean close(String one, String other) {
     int most = Math.max(one.length(), other.length());
     return distance(one, other) * LETTERS_A_CHANGE <= most;
+  }
+
+  /** Whether two lone surnames of one key are written so alike that they are one. */
+  static boolean near(String one, String other) {
+    int most = Math.max(one.length(), other.length());
+    return one.charAt(0) == other.charAt(0)
+        && distance(one, other) * LETTERS_A_CHANGE_ALONE <= most;
   }
 
   /** Edits from one text to another (Levenshtein 1966). */

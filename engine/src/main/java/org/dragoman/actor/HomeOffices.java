@@ -74,7 +74,8 @@ final class HomeOffices {
       boolean state =
           (other.kind() == Mention.Kind.STATE || other.kind() == Mention.Kind.CAPITAL)
               && !SideGuess.place(parse, other);
-      boolean second = SideGuess.isSubject(parse, at.head(other));
+      boolean somebody = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
+      boolean second = somebody && SideGuess.isSubject(parse, at.head(other));
       if ((state || second) && !other.parties().isEmpty() && !other.parties().contains(here)) {
         return null;
       }

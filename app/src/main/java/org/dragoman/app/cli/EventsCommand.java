@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dragoman.app.answer.AnswerJson;
+import org.dragoman.app.answer.Sheet;
 import org.dragoman.app.ledger.Ledger;
+import org.dragoman.app.query.EventFilter;
 import org.dragoman.app.query.EventPage;
 import org.dragoman.app.query.EventQuery;
 import org.dragoman.app.query.EventRow;
@@ -22,8 +24,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = {
-      "Lists events of the ledger, the newest first, each with its words and their document. All"
-          + " that is asked must hold.",
+      "Lists events of the ledger, the newest first, each with its words and their document. What"
+          + " several reports tell stands once. All that is asked must hold.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -61,6 +63,13 @@ final class EventsCommand implements Callable<Integer> {
       description = "Go on behind that event: the word that the page before ends with.")
   private @Nullable String after;
 
+  @Option(
+      names = "--reports",
+      description =
+          "List an event as often as reports tell it. Otherwise it stands once, as the first of those"
+              + " tells it that fit, with the names of all.")
+  private boolean reports;
+
   @Option(names = "--json", description = "Print a line of JSON for each event, for programs.")
   private boolean json;
 
@@ -90,9 +99,10 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private int ask(Ledger open, PartyNames names) throws IOException {
-    EventPage events =
-        new EventQuery(open)
-            .page(filter.filter(names), after == null ? null : EventPage.Cursor.of(after), most);
+    EventFilter wanted = filter.filter(names);
+    EventPage.Cursor from = after == null ? null : EventPage.Cursor.of(after);
+    EventQuery query = new EventQuery(open);
+    EventPage events = reports ? query.reports(wanted, from, most) : query.page(wanted, from, most);
     String text = json ? lines(events) : print(events, names);
     console.out().write(text.getBytes(StandardCharsets.UTF_8));
     if (json && events.next() != null) {
@@ -132,7 +142,10 @@ final class EventsCommand implements Callable<Integer> {
       if ("rejected".equals(event.verdict())) {
         lines.add(" ").add(Style.STATUS, "[rejected]");
       }
-      lines.end(0, DETAIL);
+      if (!reports) {
+        lines.add(Style.FAINT, Sheet.told(event.telling(), " · "));
+      }
+      lines.add(Style.FAINT, " · " + event.id()).end(0, DETAIL);
       SheetPrinter.print(lines, event.evidence());
     }
     if (events.events().isEmpty()) {

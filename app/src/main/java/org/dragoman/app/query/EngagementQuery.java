@@ -70,6 +70,7 @@ public final class EngagementQuery {
     }
     Map<String, DyadBrief.Engagement> byId = new HashMap<>();
     Parties parties = Parties.of(handle, names);
+    Map<String, Telling> tellings = Retold.tellings(handle, names);
     Map<String, List<DyadBrief.Person>> people = people(handle, ids);
     handle
         .createQuery(
@@ -82,6 +83,7 @@ public final class EngagementQuery {
         .map(
             (row, context) -> {
               String id = Cells.text(row, "id");
+              Evidence evidence = Evidence.of(row);
               return new DyadBrief.Engagement(
                   id,
                   Cells.text(row, "kind"),
@@ -92,7 +94,8 @@ public final class EngagementQuery {
                   row.getString("place_country"),
                   parties.of(id, "party"),
                   people.getOrDefault(id, List.of()),
-                  Evidence.of(row));
+                  evidence,
+                  Retold.of(tellings, id, evidence));
             })
         .forEach(engagement -> byId.put(engagement.id(), engagement));
     List<DyadBrief.Engagement> engagements = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees north of the place, or null
  * @param longitude degrees east of the place, or null
  * @param evidence the clause it was read from
+ * @param telling which reports tell it
  */
 public record EventRow(
     String id,
@@ -45,4 +46,5 @@ public record EventRow(
     @Nullable String verdict,
     @Nullable Double latitude,
     @Nullable Double longitude,
-    Evidence evidence) {}
+    Evidence evidence,
+    Telling telling) {}

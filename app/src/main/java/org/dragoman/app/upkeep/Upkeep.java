@@ -9,16 +9,17 @@ import org.dragoman.app.fate.FatePass;
 import org.dragoman.app.ledger.Advance;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.StoryPass;
+import org.dragoman.app.ledger.Tally;
 import org.dragoman.app.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of the ledger asks for behind it: stories, fates, the search index. */
+/** What a change of the ledger asks for behind it: stories, counts, fates, the search index. */
 public final class Upkeep {
   private Upkeep() {}
 
   /**
    * Brings all that is derived from the ledger's rows up to date; each part goes on where it was.
-   * None needs what another makes, so that they work beside each other.
+   * Only the counts need what another makes, the stories; all others work beside each other.
    *
    * @param progress gives for the name of each part what hears how far it has come
    */
@@ -44,6 +45,7 @@ public final class Upkeep {
     RuntimeException failure = null;
     try {
       new StoryPass(ledger).run(progress.apply("stories"));
+      Tally.keep(ledger);
     } catch (RuntimeException e) {
       failure = e;
     }

@@ -194,7 +194,7 @@ final class CorrectionsApi implements Routes {
   private ObjectNode tell(AuditLog.Entry entry) {
     ObjectNode node = mapper.createObjectNode();
     node.put("number", entry.number());
-    node.put("at", entry.made().toString());
+    node.put("at", entry.noted().toString());
     node.put("who", entry.who());
     node.put("address", entry.address());
     node.put("action", entry.action());

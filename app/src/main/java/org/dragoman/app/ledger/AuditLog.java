@@ -18,7 +18,7 @@ public final class AuditLog {
    * An entry. Immutable.
    *
    * @param number in the order of time, from 1
-   * @param made when, in UTC
+   * @param noted when, in UTC
    * @param who the user's name; what somebody gave as his name where the login failed
    * @param address from which address
    * @param action what was done, in a word
@@ -27,7 +27,7 @@ public final class AuditLog {
    */
   public record Entry(
       long number,
-      LocalDateTime made,
+      LocalDateTime noted,
       String who,
       String address,
       String action,
@@ -39,7 +39,7 @@ public final class AuditLog {
     ledger.write(
         handle ->
             handle.execute(
-                "INSERT INTO audit_log (number, made, who, address, action, target, detail)"
+                "INSERT INTO audit_log (number, noted, who, address, action, target, detail)"
                     + " SELECT coalesce((SELECT max(number) FROM audit_log), 0) + 1, ?, ?, ?, ?, ?,"
                     + " ?",
                 Ingest.now(),
@@ -66,7 +66,7 @@ public final class AuditLog {
         handle ->
             handle
                 .createQuery(
-                    "SELECT number, made, who, address, action, target, detail FROM audit_log"
+                    "SELECT number, noted, who, address, action, target, detail FROM audit_log"
                         + " WHERE number < ? ORDER BY number DESC LIMIT ?")
                 .bind(0, before)
                 .bind(1, most)

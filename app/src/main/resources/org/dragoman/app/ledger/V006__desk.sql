@@ -27,7 +27,7 @@ CREATE TABLE app_session (
 
 CREATE TABLE audit_log (
   number BIGINT NOT NULL,
-  made TIMESTAMP NOT NULL,
+  noted TIMESTAMP NOT NULL,
   who TEXT NOT NULL,
   address TEXT NOT NULL,
   action TEXT NOT NULL,

@@ -57,7 +57,7 @@ final class Contract {
       return List.of(method + " " + path + ": " + status + " as " + media + " is not described");
     }
     List<String> faults = new ArrayList<>();
-    if (media.endsWith("json")) {
+    if (media.endsWith("/json") || media.endsWith("+json")) {
       try {
         check(schema, new ObjectMapper().readTree(body), path, faults);
       } catch (IOException e) {

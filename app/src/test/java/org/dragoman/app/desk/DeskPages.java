@@ -184,17 +184,15 @@ abstract class DeskPages {
   }
 
   @Test
-  void everyPageIsReadableInTheDark() {
+  void whatHasColoursIsReadableInTheDark() {
     try (Chromium.Window window =
         chromium.window(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK))) {
       Page page = window.page();
-      PAGES
-          .keySet()
-          .forEach(
-              path -> {
-                page.navigate(site.url(path));
-                legible(page, path + " in the dark");
-              });
+      for (String path :
+          List.of("/", "/pair?a=Kuwait&b=Azerbaijan", "/state?of=Japan", "/due", "/bodies")) {
+        page.navigate(site.url(path));
+        legible(page, path + " in the dark");
+      }
       document(page, "Fifth session of Azerbaijan-Kuwait commission");
       legible(page, "document in the dark");
       shot(page, "document-dark");

@@ -208,7 +208,6 @@ public final class Intake implements AutoCloseable {
             new Jobs(open).end(job.id());
             return 0;
           });
-      ledger.changed();
     }
   }
 

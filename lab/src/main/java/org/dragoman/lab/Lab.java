@@ -8,6 +8,7 @@ import org.dragoman.lab.grammar.GrammarSettle;
 import org.dragoman.lab.grammar.GrammarTrain;
 import org.dragoman.lab.judge.JudgeMeasure;
 import org.dragoman.lab.judge.JudgeTrain;
+import org.dragoman.lab.ledger.DeskLoad;
 import org.dragoman.lab.ledger.IngestSpeed;
 import org.dragoman.lab.ledger.LedgerHostile;
 import org.dragoman.lab.ledger.LedgerKills;
@@ -43,6 +44,7 @@ import picocli.CommandLine.HelpCommand;
       CodeSpeed.class,
       LoadMeasure.class,
       IngestSpeed.class,
+      DeskLoad.class,
       LedgerHostile.class,
       LedgerKills.class,
       LedgerTexts.class,

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * right as of a moment ago: it is given, and made anew behind.
  */
 final class Answers implements AutoCloseable {
-  /** How long an answer may lack documents that came in since. */
-  static final Duration FRESH = Duration.ofSeconds(30);
+  /**
+   * How long an answer may lack documents that came in since: once it is asked for, it is made anew
+   * behind, so that only the first who asks after a while gets an old one.
+   */
+  static final Duration FRESH = Duration.ofMinutes(10);
 
   private static final int MOST = 2000;
 

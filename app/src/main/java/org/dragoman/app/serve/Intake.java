@@ -78,6 +78,8 @@ public final class Intake implements AutoCloseable {
     if (counts.refused() > 0) {
       throw new LedgerException("the document could not be read");
     }
+    // Whoever sent it looks for it at once.
+    ledger.changed();
     changed();
     return new Added(incoming.id(), counts.added() > 0);
   }

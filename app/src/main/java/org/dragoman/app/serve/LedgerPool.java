@@ -1,15 +1,20 @@
 package org.dragoman.app.serve;
 
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.dragoman.app.ledger.Ledger;
+import org.dragoman.app.ledger.LedgerException;
 
 /**
  * The ledger that a server has open. Many ask at once, up to a bound, each with a connection of its
  * own; one changes at a time. Questions do not wait for changes. Safe for use by many threads.
  */
 public final class LedgerPool implements AutoCloseable {
+  private static final int ATTEMPTS = 6;
+  private static final long PAUSE_MILLIS = 40;
+
   private final Ledger ledger;
   private final int bound;
   private final Semaphore readers;
@@ -63,11 +68,16 @@ public final class LedgerPool implements AutoCloseable {
   public <T> T grow(Function<Ledger, T> change) {
     writer.lock();
     try {
-      return change.apply(ledger);
+      return tried(change);
     } finally {
       writer.unlock();
       answers.grown();
     }
+  }
+
+  /** Tells that what came in must be seen from now on. */
+  void changed() {
+    answers.changed();
   }
 
   /** Tells that what is derived from the documents is up to date again. */
@@ -89,10 +99,32 @@ public final class LedgerPool implements AutoCloseable {
   public <T> T change(Function<Ledger, T> change) {
     writer.lock();
     try {
-      return change.apply(ledger);
+      return tried(change);
     } finally {
       writer.unlock();
       answers.changed();
+    }
+  }
+
+  /**
+   * Tries again where what is derived was written at the same moment: one of the two is refused.
+   */
+  private <T> T tried(Function<Ledger, T> change) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return change.apply(ledger);
+      } catch (LedgerException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (attempt == ATTEMPTS || !message.contains("conflict")) {
+          throw e;
+        }
+      }
+      try {
+        Thread.sleep(attempt * PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new LedgerException("the server stops", e);
+      }
     }
   }
 

@@ -83,7 +83,7 @@ final class AccessTest {
     String reader = TestSite.run(address, "", "user", "token", "rita").strip();
     String analyst = TestSite.run(address, "", "user", "token", "anna").strip();
     assertThat(TestSite.run(address, "", "user", "list"))
-        .contains("rita  reader", "anna  analyst", "token api")
+        .contains("rita reader", "anna analyst", "token api")
         .doesNotContain(reader);
     try (TestSite site = new TestSite(address, engine, folder, TestSite.settings())) {
       HttpResponse<String> nobody = site.get("/api/v1/events");

@@ -100,6 +100,7 @@ final class TestSite implements AutoCloseable {
     try {
       HttpResponse<byte[]> raw = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       String body = new String(raw.body(), StandardCharsets.UTF_8);
+      assertThat(raw.statusCode()).as(errors.toString()).isNotEqualTo(500);
       String path = request.uri().getPath();
       if (path.startsWith("/api/v1/") && raw.statusCode() != 405) {
         List<String> faults =

@@ -40,8 +40,7 @@ public record Field(String name, String label, String value, Kind kind, List<Str
   static Field day(String name, String label, @Nullable Object value) {
     String text = value == null ? "" : value.toString();
     // A field for days holds days only; browsers complain of others.
-    return new Field(
-        name, label, DAY.matcher(text).matches() ? text : "", Kind.DAY, List.of());
+    return new Field(name, label, DAY.matcher(text).matches() ? text : "", Kind.DAY, List.of());
   }
 
   /**

@@ -77,7 +77,9 @@ public record MarkedText(List<Piece> pieces) {
     return new MarkedText(pieces);
   }
 
-  /** The class of the shortest act over a piece; that of what is only named, where there is none. */
+  /**
+   * The class of the shortest act over a piece; that of what is only named, where there is none.
+   */
   private static String css(List<Reading> over) {
     return over.stream()
         .map(Reading::css)
@@ -97,11 +99,6 @@ public record MarkedText(List<Piece> pieces) {
             .distinct()
             .collect(Collectors.joining("\n"));
     return new Piece(
-        text,
-        "#" + nearest.id(),
-        css(over) + (over.size() > 1 ? " many" : ""),
-        tip,
-        asked,
-        first);
+        text, "#" + nearest.id(), css(over) + (over.size() > 1 ? " many" : ""), tip, asked, first);
   }
 }

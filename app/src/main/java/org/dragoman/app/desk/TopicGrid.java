@@ -51,7 +51,7 @@ public record TopicGrid(List<String> quarters, List<Row> rows) {
     Map<String, Long> totals = new HashMap<>();
     Map<String, Long> counts = new HashMap<>();
     Map<String, Words> words = new HashMap<>();
-    long most = 1;
+    long most = LEVELS;
     for (DyadBrief.TopicLine line : lines) {
       if (line.quarter() == null) {
         continue;

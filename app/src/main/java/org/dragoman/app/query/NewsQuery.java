@@ -92,9 +92,7 @@ public final class NewsQuery {
   }
 
   private static long count(Handle handle, Sql sql, String from) {
-    return sql.query(handle, "SELECT count(*) FROM " + from + sql.where())
-        .mapTo(Long.class)
-        .one();
+    return sql.query(handle, "SELECT count(*) FROM " + from + sql.where()).mapTo(Long.class).one();
   }
 
   private static List<RowName> names(Handle handle, Sql sql, String from, String row, int most) {

@@ -62,8 +62,7 @@ final class Chromium implements AutoCloseable {
   /** A window of its own, with nothing kept of others. */
   Window window(Browser.NewContextOptions options) {
     return new Window(
-        browser.newContext(
-            options.setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE)));
+        browser.newContext(options.setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE)));
   }
 
   Window window() {

@@ -28,6 +28,16 @@ public final class BalanceChart {
    */
   public record Period(
       String label, long wordsFor, long deedsFor, long wordsAgainst, long deedsAgainst) {
+    /** This period with a part of it, under its own label. */
+    public Period and(Period part) {
+      return new Period(
+          label,
+          wordsFor + part.wordsFor,
+          deedsFor + part.deedsFor,
+          wordsAgainst + part.wordsAgainst,
+          deedsAgainst + part.deedsAgainst);
+    }
+
     long up() {
       return wordsFor + deedsFor;
     }

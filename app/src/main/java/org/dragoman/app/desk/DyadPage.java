@@ -40,6 +40,8 @@ public record DyadPage(
     List<Pair> pairs) {
   private static final int MOST = 120;
   private static final int MOST_PAIRS = 24;
+  private static final int MOST_YEARS_OF_QUARTERS = 10;
+  private static final int MOST_YEARS = 60;
 
   /** Sections of the brief and the classes of their marks; the rest are told by the grid. */
   private static final Map<String, String> CLASSES =
@@ -127,27 +129,40 @@ public record DyadPage(
     return pairs;
   }
 
-  /** The chart, also with the quarters in which there was nothing. */
+  /**
+   * The chart, also with the periods in which there was nothing. Quarters of many years would be
+   * too narrow to see: then it shows years.
+   */
   private static Drawing chart(String title, Timeline timeline) {
-    Map<LocalDate, Timeline.Period> known = new LinkedHashMap<>();
-    timeline.periods().forEach(period -> known.put(period.begin(), period));
+    LocalDate first = timeline.periods().get(0).begin();
     LocalDate last = timeline.periods().get(timeline.periods().size() - 1).begin();
-    List<BalanceChart.Period> periods = new ArrayList<>();
-    for (LocalDate begin = timeline.periods().get(0).begin();
-        !begin.isAfter(last);
-        begin = begin.plusMonths(3)) {
-      Timeline.Period period = known.get(begin);
-      String label = Timeline.Unit.QUARTER.label(begin);
-      periods.add(
-          period == null
-              ? new BalanceChart.Period(label, 0, 0, 0, 0)
-              : new BalanceChart.Period(
-                  label,
-                  period.verbalCooperation(),
-                  period.materialCooperation(),
-                  period.verbalConflict(),
-                  period.materialConflict()));
+    boolean quarters = first.plusYears(MOST_YEARS_OF_QUARTERS).isAfter(last);
+    Timeline.Unit unit = quarters ? Timeline.Unit.QUARTER : Timeline.Unit.YEAR;
+    Map<String, BalanceChart.Period> told = new LinkedHashMap<>();
+    LocalDate begin = quarters ? first : first.withDayOfYear(1);
+    if (begin.isBefore(last.minusYears(MOST_YEARS))) {
+      begin = last.minusYears(MOST_YEARS).withDayOfYear(1);
     }
-    return BalanceChart.of("Cooperation and conflict by quarter: " + title, periods);
+    LocalDate from = begin;
+    for (; !begin.isAfter(last); begin = begin.plusMonths(quarters ? 3 : 12)) {
+      String label = unit.label(begin);
+      told.put(label, new BalanceChart.Period(label, 0, 0, 0, 0));
+    }
+    for (Timeline.Period period : timeline.periods()) {
+      if (!period.begin().isBefore(from)) {
+        told.merge(
+            unit.label(period.begin()),
+            new BalanceChart.Period(
+                unit.label(period.begin()),
+                period.verbalCooperation(),
+                period.materialCooperation(),
+                period.verbalConflict(),
+                period.materialConflict()),
+            BalanceChart.Period::and);
+      }
+    }
+    return BalanceChart.of(
+        "Cooperation and conflict by " + (quarters ? "quarter" : "year") + ": " + title,
+        List.copyOf(told.values()));
   }
 }

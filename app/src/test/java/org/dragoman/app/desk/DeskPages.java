@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dragoman.app.ledger.Databases;
 import org.dragoman.app.serve.Engine;
 import org.dragoman.text.Document;
@@ -333,6 +334,92 @@ abstract class DeskPages {
       assertThat(page.locator("#engagements")).not().containsText("Kuwait");
       assertThat(page.evaluate("window.same")).isEqualTo(true);
       assertThat(page.url()).contains("state=Peru");
+      page.getByLabel("State or body").fill("Ruritania");
+      page.getByLabel("State or body").press("Enter");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("Ruritania");
+      page.getByLabel("State or body").fill("Chile");
+      page.getByLabel("State or body").press("Enter");
+      assertThat(page.locator("#engagements")).containsText("Chile");
+      assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+      assertThat(page.evaluate("window.same")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void aCorrectionInPlaceIsToldAndATrailLeft() {
+    try (Chromium.Window window = chromium.window()) {
+      Page page = window.page();
+      document(page, "Chile recalls ambassador from Bolivia");
+      page.evaluate("window.same = true");
+      Locator row = page.locator(".reading.event").first();
+      Locator trail = page.locator("#trail tbody tr");
+      int before = trail.count();
+      row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Accept")).click();
+      assertThat(page.locator("#told")).containsText("Accepted");
+      assertThat(trail).hasCount(before + 1);
+      row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo")).click();
+      assertThat(page.locator("#told")).containsText("Taken back");
+      assertThat(trail.first()).hasClass("undone");
+      page.evaluate(
+          "document.querySelectorAll('input[name=_csrf]').forEach(field => field.value = 'old')");
+      row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reject")).click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("load the page again");
+      assertThat(row.locator(".verdict")).hasCount(0);
+      assertThat(page.evaluate("window.same")).isEqualTo(true);
+      window.forgive();
+    }
+  }
+
+  @Test
+  void manyYearsAreChartedByYear() {
+    for (int year : List.of(1994, 1995, 2025)) {
+      site.add(
+          new Document(
+              "years-" + year,
+              "Iceland condemned Paraguay in " + year + ".",
+              null,
+              null,
+              LocalDate.of(year, 8, 20),
+              null));
+    }
+    try (Chromium.Window window = chromium.window()) {
+      Page page = window.page();
+      page.navigate(site.url("/pair?a=Iceland&b=Paraguay"));
+      Locator chart = page.locator(".chart.balance svg");
+      assertThat(chart).hasAttribute("aria-label", Pattern.compile(".*by year.*"));
+      assertThat(chart.locator("rect")).hasCount(3);
+      assertThat(page.locator("details.table tbody tr")).hasCount(3);
+      page.navigate(site.url("/pair?a=Iceland&b=Paraguay&since=2020-01-01"));
+      assertThat(chart).hasAttribute("aria-label", Pattern.compile(".*by quarter.*"));
+    }
+  }
+
+  @Test
+  void whatWordsBecameIsToldWithinThePassage() {
+    try (Chromium.Window window = chromium.window()) {
+      Page page = window.page();
+      document(page, "Fifth session of Azerbaijan-Kuwait commission");
+      Locator marks = page.locator(".text a.mk");
+      for (int i = 0; i < marks.count(); i++) {
+        marks.nth(i).focus();
+        page.keyboard().press("Shift");
+        assertThat(
+                marks
+                    .nth(i)
+                    .evaluate(
+                        "mark => getComputedStyle(mark, '::after').content"
+                            + ".includes(mark.dataset.tip.split('\\n')[0])"))
+            .isEqualTo(true);
+        assertThat(
+                page.evaluate(
+                    "(() => { const paper = document.querySelector('.paper');"
+                        + " return paper.scrollWidth <= paper.clientWidth"
+                        + " && paper.scrollHeight <= paper.clientHeight; })()"))
+            .as("the words of mark " + i + " stay on the paper")
+            .isEqualTo(true);
+      }
+      marks.last().hover();
+      shot(page, "document-tip");
     }
   }
 

@@ -1,4 +1,5 @@
-// Keys for correcting: j and k go from reading to reading, a, r, u and c press its buttons.
+// Keys for correcting (j and k go from reading to reading, a, r, u and c press its buttons), and
+// words for what fails behind a page that stays.
 "use strict";
 (() => {
   const current = () => document.activeElement?.closest?.(".reading");
@@ -32,13 +33,42 @@
     if (event.key === "c") row.querySelector("details.change select, details.change input:not([type=hidden])")?.focus();
   });
 
-  // A row that was replaced after a correction keeps the focus, so that keys go on from it.
+  // A row that was replaced after a correction keeps the focus, so that keys go on from it; at once,
+  // since what is focused a moment later would lose it again.
   let waiting = null;
   document.addEventListener("htmx:beforeRequest", (event) => {
     waiting = event.detail.elt.closest(".reading")?.id ?? null;
   });
-  document.addEventListener("htmx:afterSettle", () => {
+  document.addEventListener("htmx:afterSwap", () => {
     if (waiting) document.getElementById(waiting)?.focus();
     waiting = null;
   });
+
+  const tell = (words) => {
+    const told = document.createElement("p");
+    told.className = "notice";
+    told.setAttribute("role", "alert");
+    told.textContent = words;
+    document.getElementById("told")?.replaceChildren(told);
+  };
+
+  // The server tells programs why as a problem; a proxy before it may tell anything.
+  const reason = (request) => {
+    try {
+      return String(JSON.parse(request.responseText).detail);
+    } catch {
+      return `the answer was ${request.status} ${request.statusText}`;
+    }
+  };
+
+  document.addEventListener("htmx:responseError", (event) => {
+    waiting = null;
+    tell(`This was not done: ${reason(event.detail.xhr)}.`);
+  });
+  for (const kind of ["htmx:sendError", "htmx:timeout"]) {
+    document.addEventListener(kind, () => {
+      waiting = null;
+      tell("This was not done: the server does not answer.");
+    });
+  }
 })();

@@ -2,6 +2,7 @@ package org.dragoman.lab;
 
 import org.dragoman.lab.actor.ActorMeasure;
 import org.dragoman.lab.actor.TrainReference;
+import org.dragoman.lab.fate.FateMeasure;
 import org.dragoman.lab.grammar.GrammarMeasure;
 import org.dragoman.lab.grammar.GrammarSettle;
 import org.dragoman.lab.grammar.GrammarTrain;
@@ -46,6 +47,7 @@ import picocli.CommandLine.HelpCommand;
       QuestionSpeed.class,
       StatusMeasure.class,
       StoryMeasure.class,
+      FateMeasure.class,
       StoryCopies.class,
       FalseAlarms.class,
       RecordScore.class,

@@ -1,10 +1,7 @@
 package org.dragoman.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dragoman.app.answer.AnswerJson;
 import org.dragoman.app.answer.BriefSheet;
@@ -117,35 +114,26 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String problem = page.problem();
-    if (problem == null && most < 1) {
-      problem = "--most: " + most + " is less than 1";
-    }
-    if (problem != null) {
-      console.say(problem);
-      return 2;
-    }
-    return new Asking(console).run(ledger, rules.own(), this::ask);
+    return frame().atLeast(1, "--most", most).print(this::answer);
   }
 
-  private int ask(Ledger open, PartyNames names) throws IOException {
-    String first = names.find(a).code();
-    String second = names.find(b).code();
-    if (first.equals(second)) {
-      throw new QuestionException("A and B are both " + names.name(first));
-    }
+  private Frame frame() {
+    return new Frame(console, ledger, rules, page);
+  }
+
+  private String answer(Ledger open, PartyNames names) {
+    Frame.Dyad dyad = Frame.Dyad.of(names, a, b);
     DyadBrief brief =
         new DyadBriefQuery(open, new LedgerFates())
             .between(
-                first,
-                second,
+                dyad.a(),
+                dyad.b(),
                 since,
                 topic(),
                 asOf == null ? LocalDate.now() : asOf,
                 DueCommand.WITHIN,
                 most);
-    console.out().write(written(brief, names).getBytes(StandardCharsets.UTF_8));
-    return 0;
+    return written(brief, names);
   }
 
   private @Nullable String topic() {
@@ -168,11 +156,8 @@ final class BriefCommand implements Callable<Integer> {
       return new AnswerJson().brief(brief) + "\n";
     }
     Sheet sheet = new BriefSheet(names::name).of(brief);
-    Map<String, String> environment = System.getenv();
     return switch (format) {
-      case text ->
-          new SheetPrinter(page.columns(true, environment), page.colour(true, environment))
-              .print(sheet);
+      case text -> frame().sheets().print(sheet);
       case md -> new SheetMarkdown().write(sheet);
       case html -> new SheetHtml().page(sheet);
     };

@@ -1,11 +1,8 @@
 package org.dragoman.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dragoman.app.answer.AnswerJson;
@@ -119,21 +116,14 @@ final class DueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String problem = page.problem();
-    if (problem == null && within < 0) {
-      problem = "--within: " + within + " is less than 0";
-    }
-    if (problem == null && most < 1) {
-      problem = "--most: " + most + " is less than 1";
-    }
-    if (problem != null) {
-      console.say(problem);
-      return 2;
-    }
-    return new Asking(console).run(ledger, rules.own(), this::ask);
+    return frame().atLeast(0, "--within", within).atLeast(1, "--most", most).print(this::answer);
   }
 
-  private int ask(Ledger open, PartyNames names) throws IOException {
+  private Frame frame() {
+    return new Frame(console, ledger, rules, page);
+  }
+
+  private String answer(Ledger open, PartyNames names) {
     DueList due =
         new DueQuery(open, new LedgerFates())
             .asOf(
@@ -143,20 +133,15 @@ final class DueCommand implements Callable<Integer> {
                 within,
                 states(),
                 most);
-    StringBuilder text = new StringBuilder();
-    if (json) {
-      AnswerJson form = new AnswerJson();
-      for (Part<DueItem> part : due.parts().values()) {
-        part.items().forEach(item -> text.append(form.due(item)).append('\n'));
-      }
-    } else {
-      Map<String, String> environment = System.getenv();
-      text.append(
-          new SheetPrinter(page.columns(true, environment), page.colour(true, environment))
-              .print(new BriefSheet(names::name).of(due)));
+    if (!json) {
+      return frame().sheets().print(new BriefSheet(names::name).of(due));
     }
-    console.out().write(text.toString().getBytes(StandardCharsets.UTF_8));
-    return 0;
+    AnswerJson form = new AnswerJson();
+    StringBuilder text = new StringBuilder();
+    for (Part<DueItem> part : due.parts().values()) {
+      part.items().forEach(item -> text.append(form.due(item)).append('\n'));
+    }
+    return text.toString();
   }
 
   private Set<DueState> states() {

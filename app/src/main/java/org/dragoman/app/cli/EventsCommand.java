@@ -1,8 +1,5 @@
 package org.dragoman.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dragoman.app.answer.AnswerJson;
 import org.dragoman.app.ledger.Ledger;
@@ -78,27 +75,21 @@ final class EventsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String problem = page.problem();
-    if (problem == null && most < 1) {
-      problem = "--most: " + most + " is less than 1";
-    }
-    if (problem != null) {
-      console.say(problem);
-      return 2;
-    }
-    return new Asking(console).run(ledger, rules.own(), this::ask);
+    return frame().atLeast(1, "--most", most).print(this::answer);
   }
 
-  private int ask(Ledger open, PartyNames names) throws IOException {
+  private Frame frame() {
+    return new Frame(console, ledger, rules, page);
+  }
+
+  private String answer(Ledger open, PartyNames names) {
     EventPage events =
         new EventQuery(open)
             .page(filter.filter(names), after == null ? null : EventPage.Cursor.of(after), most);
-    String text = json ? lines(events) : print(events, names);
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
     if (json && events.next() != null) {
       console.say("more with --after " + events.next());
     }
-    return 0;
+    return json ? lines(events) : print(events, names);
   }
 
   private static String lines(EventPage events) {
@@ -109,8 +100,7 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private String print(EventPage events, PartyNames names) {
-    Map<String, String> environment = System.getenv();
-    Page lines = new Page(page.columns(true, environment), page.colour(true, environment));
+    Page lines = frame().page();
     for (EventRow event : events.events()) {
       lines
           .add(Style.STRONG, event.day() == null ? "no day" : event.day().toString())

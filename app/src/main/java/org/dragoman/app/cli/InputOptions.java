@@ -23,7 +23,8 @@ final class InputOptions {
               + " columns). Fields and columns: text, and where known id, title, publisher, date,"
               + " url, language. Also a folder, a zip or tar of these, a file packed with gzip, a"
               + " web archive (.warc), a feed (RSS, Atom); and, with --fetch, a URL or a list of"
-              + " URLs (.urls, or a table with a column url, SOURCEURL or DocumentIdentifier)."
+              + " URLs (.urls, a table with a column url, SOURCEURL or DocumentIdentifier, or a file of"
+              + " GDELT)."
               + " - is standard input. A document has at most 16 MiB; what holds many may go on"
               + " without end. UTF-8, or UTF-16 with a byte order mark.")
   List<String> files = new ArrayList<>();

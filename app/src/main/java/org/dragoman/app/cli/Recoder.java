@@ -42,7 +42,7 @@ final class Recoder {
   int run(LedgerOption option) throws InterruptedException {
     RulesOption.Own own = rules.own();
     try (Progress progress = new Progress(console.err(), Terminal.err(), 0);
-        Ledger ledger = option.writing()) {
+        Ledger ledger = keep ? option.writing() : option.reading()) {
       Lexicon lexicon = AnalystLexicon.of(own, w -> progress.say("dragoman: " + w));
       Recoding recoding =
           new Recoding(

@@ -1,10 +1,7 @@
 package org.dragoman.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -65,30 +62,22 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String problem = page.problem();
-    if (problem == null && most < 1) {
-      problem = "--most: " + most + " is less than 1";
-    }
-    if (problem != null) {
-      console.say(problem);
-      return 2;
-    }
-    return new Asking(console).run(ledger, rules.own(), this::ask);
+    return frame().atLeast(1, "--most", most).print(this::answer);
   }
 
-  private int ask(Ledger open, PartyNames names) throws IOException {
+  private Frame frame() {
+    return new Frame(console, ledger, rules, page);
+  }
+
+  private String answer(Ledger open, PartyNames names) {
     Stats stats = new StatsQuery(open).all(most);
-    String text =
-        json
-            ? new AnswerJson().stats(stats) + "\n"
-            : print(open.address().toString(), stats, names);
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
-    return 0;
+    return json
+        ? new AnswerJson().stats(stats) + "\n"
+        : print(open.address().toString(), stats, names);
   }
 
   private String print(String address, Stats stats, PartyNames names) {
-    Map<String, String> environment = System.getenv();
-    Page lines = new Page(page.columns(true, environment), page.colour(true, environment));
+    Page lines = frame().page();
     lines.add(Style.STRONG, address).end(0, 0);
     String days =
         stats.first() == null

@@ -1,16 +1,12 @@
 package org.dragoman.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dragoman.app.answer.AnswerJson;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.query.PartyNames;
-import org.dragoman.app.query.QuestionException;
 import org.dragoman.app.query.Timeline;
 import org.dragoman.app.query.TimelineQuery;
 import org.jspecify.annotations.Nullable;
@@ -93,27 +89,23 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String problem = page.problem();
-    if (problem != null) {
-      console.say(problem);
-      return 2;
-    }
-    return new Asking(console).run(ledger, rules.own(), this::ask);
+    return frame().print(this::answer);
   }
 
-  private int ask(Ledger open, PartyNames names) throws IOException {
-    String first = names.find(a).code();
-    String second = names.find(b).code();
-    if (first.equals(second)) {
-      throw new QuestionException("A and B are both " + names.name(first));
-    }
+  private Frame frame() {
+    return new Frame(console, ledger, rules, page);
+  }
+
+  private String answer(Ledger open, PartyNames names) {
+    Frame.Dyad dyad = Frame.Dyad.of(names, a, b);
     Timeline timeline =
         new TimelineQuery(open)
             .between(
-                first, second, Timeline.Unit.valueOf(by.name().toUpperCase(Locale.ROOT)), since);
-    String text = json ? lines(timeline) : print(timeline, names);
-    console.out().write(text.getBytes(StandardCharsets.UTF_8));
-    return 0;
+                dyad.a(),
+                dyad.b(),
+                Timeline.Unit.valueOf(by.name().toUpperCase(Locale.ROOT)),
+                since);
+    return json ? lines(timeline) : print(timeline, names);
   }
 
   private static String lines(Timeline timeline) {
@@ -126,9 +118,8 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private String print(Timeline timeline, PartyNames names) {
-    Map<String, String> environment = System.getenv();
-    int columns = page.columns(true, environment);
-    Page lines = new Page(columns, page.colour(true, environment));
+    Frame frame = frame();
+    Page lines = frame.page();
     lines
         .add(Style.STRONG, names.name(timeline.a()) + " and " + names.name(timeline.b()))
         .end(0, 0);
@@ -138,7 +129,7 @@ final class TimelineCommand implements Callable<Integer> {
     } else if (!timeline.periods().isEmpty()) {
       lines.add(Style.FAINT, "events: █ cooperation, ▒ conflict").end(0, 0);
     }
-    int bar = Math.max(4, Math.min(LONGEST_BAR, columns / 4));
+    int bar = Math.max(4, Math.min(LONGEST_BAR, frame.columns() / 4));
     long highest = timeline.periods().stream().mapToLong(Timeline.Period::events).max().orElse(0);
     for (Timeline.Period period : timeline.periods()) {
       row(lines, period, bar, Math.max(1, highest));

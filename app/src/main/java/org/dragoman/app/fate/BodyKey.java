@@ -1,11 +1,15 @@
 package org.dragoman.app.fate;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dragoman.app.ledger.PartyNames;
 import org.dragoman.compare.Wording;
 import org.dragoman.lexicon.Lexicon;
@@ -37,6 +41,11 @@ record BodyKey(String head, String matter) {
             && Set.of("", ECONOMY).contains(matter)
             && Set.of("", ECONOMY).contains(other.matter));
   }
+
+  private static final Set<String> DAYS =
+      Arrays.stream(DayOfWeek.values())
+          .map(day -> day.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Makes keys. Immutable; safe for use by many threads. */
   static final class Maker {
@@ -92,14 +101,15 @@ record BodyKey(String head, String matter) {
       return new BodyKey(head, usual ? ECONOMY : String.join(" ", matter));
     }
 
-    /** The name up to a place or month that was read as part of it. */
+    /** The name up to a place, month or day of the week that was read as part of it. */
     String name(String name) {
       String[] words = name.split(" ");
       for (int i = 1; i + 1 < words.length; i++) {
         String next = words[i + 1];
-        boolean month = wording.month(Wording.plain(next.replaceAll("\\P{L}", ""))) != null;
+        String plain = Wording.plain(next.replaceAll("\\P{L}", ""));
+        boolean day = wording.month(plain) != null || DAYS.contains(plain);
         boolean place = words[i].equals("in") && Character.isUpperCase(next.codePointAt(0));
-        if ((words[i].equals("on") && month) || (place && !matter(next))) {
+        if ((words[i].equals("on") && day) || (place && !matter(next))) {
           return String.join(" ", List.of(words).subList(0, i));
         }
       }

@@ -36,7 +36,7 @@ final class FateJudge {
    * @param due when it is due as far as is known by now, or null
    */
   static @Nullable Match match(Promise promise, Pair pair, Outcome outcome, @Nullable Due due) {
-    if (promise.occasion() != outcome.occasion()
+    if (!mayBe(promise, outcome)
         || promise.document().equals(outcome.document())
         || outcome.published().isBefore(promise.published())
         || !outcome.parties().contains(pair.a())
@@ -47,6 +47,15 @@ final class FateJudge {
     return outcome.state() == Outcome.State.HELD
         ? held(promise, pair, outcome, due)
         : changed(promise, pair, outcome, due);
+  }
+
+  /** A visit is paid too where the host's capital or another of its places sees the talks. */
+  private static boolean mayBe(Promise promise, Outcome outcome) {
+    return promise.occasion() == outcome.occasion()
+        || (promise.occasion() == Occasion.VISIT
+            && outcome.occasion() == Occasion.MEETING
+            && outcome.state() == Outcome.State.HELD
+            && outcome.country() != null);
   }
 
   private static @Nullable Match held(
@@ -96,13 +105,17 @@ final class FateJudge {
       Promise promise, Pair pair, Outcome outcome, @Nullable Due due, String when) {
     String visitor = promise.visitors().contains(pair.a()) ? pair.a() : pair.b();
     String host = visitor.equals(pair.a()) ? pair.b() : pair.a();
-    if (!outcome.guests().contains(visitor)
+    boolean talks = outcome.occasion() == Occasion.MEETING;
+    if ((!talks && !outcome.guests().contains(visitor))
         || outcome.guests().contains(host)
         || (outcome.country() != null && !outcome.country().equals(host))) {
       return null;
     }
     Persons persons = Agreement.persons(promise.actors(), outcome.actors(), Set.of(visitor));
-    return persons(persons, due != null, visitor + " to " + host + "; " + when);
+    // Others of the visitor's side meet the host at home as well.
+    return talks && persons != Persons.SAME
+        ? null
+        : persons(persons, due != null, visitor + " to " + host + "; " + when);
   }
 
   private static @Nullable Match talks(

@@ -34,7 +34,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class FatePass {
   /** To be raised with each change of the rules or tables, so that older fates are made anew. */
-  public static final int RULES = 2;
+  public static final int RULES = 3;
 
   /** Documents that are held in memory at a time at most. */
   private static final int MOST_DOCUMENTS = 8000;

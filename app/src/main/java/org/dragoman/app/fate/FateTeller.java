@@ -228,10 +228,12 @@ final class FateTeller {
           .forEach(
               (occasion, made) -> {
                 List<Later> reports = new ArrayList<>();
-                outcomes
-                    .getOrDefault(pair, Map.of())
-                    .getOrDefault(occasion, List.of())
-                    .forEach(outcome -> reports.add(Later.of(outcome)));
+                for (Occasion told : told(occasion)) {
+                  outcomes
+                      .getOrDefault(pair, Map.of())
+                      .getOrDefault(told, List.of())
+                      .forEach(outcome -> reports.add(Later.of(outcome)));
+                }
                 made.forEach(promise -> reports.add(Later.of(promise)));
                 reports.sort(Later.ORDER);
                 for (Promise promise : made) {
@@ -239,6 +241,13 @@ final class FateTeller {
                 }
               });
       return fates;
+    }
+
+    /** What may tell of a promised occasion: of a visit, its talks too. */
+    private static List<Occasion> told(Occasion promised) {
+      return promised == Occasion.VISIT
+          ? List.of(Occasion.VISIT, Occasion.MEETING)
+          : List.of(promised);
     }
   }
 }

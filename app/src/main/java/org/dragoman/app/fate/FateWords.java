@@ -38,6 +38,7 @@ final class FateWords {
     CALL,
     SIGNING,
     AID,
+    GIFT,
     COMMON
   }
 

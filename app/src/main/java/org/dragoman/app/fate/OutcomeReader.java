@@ -28,6 +28,9 @@ final class OutcomeReader {
   private static final String SIGNING = "057";
   private static final Set<String> OPEN = Set.of("negated", "hypothetical");
 
+  /** How many words behind a cue aid stands that it calls off. */
+  private static final int REACH = 4;
+
   private final FateLanguage language;
 
   OutcomeReader(FateLanguage language) {
@@ -72,7 +75,8 @@ final class OutcomeReader {
       if (cancelled != null || postponed != null) {
         // "postponed to May" behind "cancelled" is the news.
         Hit cue = postponed != null ? postponed : Objects.requireNonNull(cancelled);
-        changed(cue, postponed != null ? State.POSTPONED : State.CANCELLED);
+        boolean later = postponed != null || sentence.otherDue(cue) != null;
+        changed(cue, later ? State.POSTPONED : State.CANCELLED);
         return;
       }
       if (sentence.has(Kind.CANCELLED) || sentence.has(Kind.POSTPONED)) {
@@ -249,6 +253,10 @@ final class OutcomeReader {
       Occasion before = null;
       for (Hit hit : sentence.hits()) {
         Occasion told = PromiseReader.occasion(hit);
+        // What is given stands in many sentences; it is called off where it follows at once.
+        if (hit.is(Kind.GIFT) && hit.first() > cue.last() && hit.first() <= cue.last() + REACH) {
+          return Occasion.AID;
+        }
         if (told != null && told != Occasion.AID) {
           if (hit.first() > cue.last()) {
             return before != null && hit.first() > cue.last() + 8 ? before : told;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SentenceText {
   private static final int ORDINAL_REACH = 4;
 
+  /** Words behind "but" before which a day must begin: "but only in". */
+  private static final int BEHIND_BUT = 3;
+
   private final FateLanguage language;
   private final Document document;
   private final Sentence sentence;
@@ -185,7 +188,19 @@ final class SentenceText {
       }
     }
     boolean toIsPart = cue.last() > cue.first();
-    return toIsPart ? due(cue.last() + 1, cue.last() + 3) : null;
+    Due next = toIsPart ? due(cue.last() + 1, cue.last() + 3) : null;
+    Due other = otherDue(cue);
+    return other == null ? next : other;
+  }
+
+  /** The day that stands against an old one: "will not take place in May but in June"; or null. */
+  @Nullable Due otherDue(FateWords.Hit cue) {
+    for (int i = cue.last() + 1; i < sentence.size(); i++) {
+      if (word(i).equals("but")) {
+        return due(i + 1, i + 1 + BEHIND_BUT);
+      }
+    }
+    return null;
   }
 
   /** When something that the sentence tells as past took place, or null where it does not say. */

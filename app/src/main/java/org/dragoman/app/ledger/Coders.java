@@ -2,6 +2,9 @@ package org.dragoman.app.ledger;
 
 /** The engines and lexicons that have written to a ledger. */
 final class Coders {
+  /** The number of no version. */
+  static final int NONE = 0;
+
   private Coders() {}
 
   /** The number of a version in this ledger; it gets one where it has none. */
@@ -16,6 +19,11 @@ final class Coders {
                 version.lexicon(),
                 version.engine(),
                 version.lexicon()));
+    return known(ledger, version);
+  }
+
+  /** The number of a version in this ledger, or {@value #NONE} where it has written nothing. */
+  static int known(Ledger ledger, CoderVersion version) {
     return ledger.read(
         handle ->
             handle
@@ -23,6 +31,7 @@ final class Coders {
                 .bind(0, version.engine())
                 .bind(1, version.lexicon())
                 .mapTo(Integer.class)
-                .one());
+                .findOne()
+                .orElse(NONE));
   }
 }

@@ -99,7 +99,8 @@ public final class Recoding {
    *
    * @param reports reads what finds the same event in other reports
    * @param version the engine and lexicon that {@code dragoman} is
-   * @param keep whether to write what was read; else it is only compared
+   * @param keep whether to write what was read; else it is only compared, and the ledger may be
+   *     open for reading only
    * @param differences takes each row that differs
    * @param done told of each document that is done
    */
@@ -114,7 +115,7 @@ public final class Recoding {
     this.ledger = ledger;
     this.dragoman = dragoman;
     this.reports = reports;
-    this.coder = Coders.number(ledger, version);
+    this.coder = keep ? Coders.number(ledger, version) : Coders.known(ledger, version);
     this.keep = keep;
     this.differences = differences;
     this.done = done;
@@ -166,7 +167,11 @@ public final class Recoding {
       } catch (IOException e) {
         throw new LedgerException("recoding failed: " + e.getMessage(), e);
       }
-      ledger.write(handle -> replace(handle, read));
+      if (keep) {
+        ledger.write(handle -> replace(handle, read));
+      } else {
+        ledger.read(handle -> compareOnly(handle, read));
+      }
       read.forEach(document -> done.run());
     }
     Map<String, RecodeReport.Changes> byTable = new LinkedHashMap<>();
@@ -197,51 +202,64 @@ public final class Recoding {
         incoming, RecordRows.of(incoming, analysis, dragoman.read(analysis), reports, coder));
   }
 
+  /** Puts documents in the place of what was read before, and compares. */
   private void replace(Handle handle, List<Read> batch) {
-    List<UUID> ids = batch.stream().map(read -> read.incoming().id()).toList();
+    List<UUID> ids = ids(batch);
     Map<UUID, Map<Table, Map<String, Map<String, @Nullable String>>>> before = rowsOf(handle, ids);
-    if (keep) {
-      Rows rows = new Rows();
-      for (Read read : batch) {
-        read.rows()
-            .byTable()
-            .forEach(
-                (table, tableRows) -> {
-                  if (DERIVED.contains(table)) {
-                    tableRows.forEach(row -> rows.add(table, row));
-                  }
-                });
-      }
-      StoryPass.forget(handle, ids);
-      for (Table table : DERIVED) {
-        handle
-            .createUpdate("DELETE FROM " + table.sql() + " WHERE document IN (<ids>)")
-            .bindList("ids", ids)
-            .execute();
-      }
-      ledger.load(handle, rows);
-      for (Read read : batch) {
-        renew(handle, read);
-      }
-      Corrections.reapply(handle, ids);
+    Rows rows = new Rows();
+    for (Read read : batch) {
+      read.rows()
+          .byTable()
+          .forEach(
+              (table, tableRows) -> {
+                if (DERIVED.contains(table)) {
+                  tableRows.forEach(row -> rows.add(table, row));
+                }
+              });
     }
-    Map<UUID, Map<Table, Map<String, Map<String, @Nullable String>>>> after =
-        keep ? rowsOf(handle, ids) : new HashMap<>();
+    StoryPass.forget(handle, ids);
+    for (Table table : DERIVED) {
+      handle
+          .createUpdate("DELETE FROM " + table.sql() + " WHERE document IN (<ids>)")
+          .bindList("ids", ids)
+          .execute();
+    }
+    ledger.load(handle, rows);
+    for (Read read : batch) {
+      renew(handle, read);
+    }
+    Corrections.reapply(handle, ids);
+    Map<UUID, Map<Table, Map<String, Map<String, @Nullable String>>>> after = rowsOf(handle, ids);
     for (Read read : batch) {
       UUID id = read.incoming().id();
       compare(
           read.incoming().document().id(),
           before.getOrDefault(id, Map.of()),
-          keep ? after.getOrDefault(id, Map.of()) : rowsOf(read.rows()));
+          after.getOrDefault(id, Map.of()));
     }
-    if (keep) {
-      handle.execute(
-          "INSERT INTO change (number, document, kind) SELECT (SELECT coalesce(max(number), 0) FROM"
-              + " change) + row_number() OVER (ORDER BY id), id, 'recoded' FROM document WHERE id IN"
-              + " ("
-              + String.join(", ", ids.stream().map(id -> "'" + id + "'").toList())
-              + ")");
+    handle.execute(
+        "INSERT INTO change (number, document, kind) SELECT (SELECT coalesce(max(number), 0) FROM"
+            + " change) + row_number() OVER (ORDER BY id), id, 'recoded' FROM document WHERE id IN"
+            + " ("
+            + String.join(", ", ids.stream().map(id -> "'" + id + "'").toList())
+            + ")");
+  }
+
+  /** Compares documents with what was read before; the ledger may be open for reading only. */
+  private int compareOnly(Handle handle, List<Read> batch) {
+    Map<UUID, Map<Table, Map<String, Map<String, @Nullable String>>>> before =
+        rowsOf(handle, ids(batch));
+    for (Read read : batch) {
+      compare(
+          read.incoming().document().id(),
+          before.getOrDefault(read.incoming().id(), Map.of()),
+          rowsOf(read.rows()));
     }
+    return batch.size();
+  }
+
+  private static List<UUID> ids(List<Read> batch) {
+    return batch.stream().map(read -> read.incoming().id()).toList();
   }
 
   /** The document's row: what its text tells of publisher and day may be read anew too. */

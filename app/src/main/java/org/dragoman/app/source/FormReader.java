@@ -79,6 +79,7 @@ final class FormReader {
               out.overrides(),
               out,
               web.urlsOf(origin, out));
+      case GDELT -> new GdeltRows(web).read(origin, utf8(in, utf16), out);
       case URLS -> new UrlLines(web).read(origin, utf8(in, utf16), out);
       case FEED -> new FeedReader(web).read(origin, documents.readAll(in), out);
       case GZIP -> read(origin.unpacked(), Gzip.unpack(in, limits), true, out);

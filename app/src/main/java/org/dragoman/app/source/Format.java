@@ -13,6 +13,8 @@ enum Format {
   HTML,
   JSON_LINES,
   CSV,
+  /** Rows of GDELT as it publishes them, without names of columns. */
+  GDELT,
   FEED,
   URLS,
   GZIP,
@@ -31,6 +33,10 @@ enum Format {
       Pattern.compile("(?:<!DOCTYPE\\s+|<)(?:rss|feed|rdf:RDF)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern SEPARATED = Pattern.compile("[,;\t]");
   private static final Set<String> URL_COLUMNS = Set.of("sourceurl", "documentidentifier");
+
+  /** Extensions under which rows of GDELT may come; it publishes them as {@code .csv}. */
+  private static final Set<String> TABLES = Set.of("csv", "tsv", "txt", "");
+
   private static final int TAR_MAGIC_AT = 257;
   private static final Pattern TEXT_COLUMN = Pattern.compile("\\btext\\b");
   private static final Pattern FRONT_MATTER_KEY =
@@ -53,6 +59,9 @@ enum Format {
       }
     }
     String head = Decoder.glance(bytes, length);
+    if (TABLES.contains(extension) && GdeltRows.begins(head)) {
+      return GDELT;
+    }
     switch (extension) {
       case "gz", "gzip", "tgz" -> {
         return GZIP;

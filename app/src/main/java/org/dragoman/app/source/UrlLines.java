@@ -1,9 +1,7 @@
 package org.dragoman.app.source;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads a list of URLs, one a line. Empty lines and those that begin with {@code #} are passed
@@ -28,21 +26,16 @@ final class UrlLines {
   boolean read(Origin origin, InputStream in, Output out) throws IOException, SourceException {
     web.checkList(origin);
     boolean any = false;
-    int number = 0;
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    while (next(in, line)) {
-      number++;
-      String url = line.toString(StandardCharsets.UTF_8).strip();
-      if (number == 1 && url.startsWith("\uFEFF")) {
-        url = url.substring(1);
-      }
+    Lines lines = new Lines(in, MOST_BYTES);
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      String url = line.strip();
       if (url.isEmpty() || url.startsWith("#")) {
         continue;
       }
       any = true;
-      String where = origin.where() + ":" + number;
+      String where = origin.where() + ":" + lines.number();
       boolean more;
-      if (line.size() > MOST_BYTES) {
+      if (lines.cut()) {
         more = out.failed(where, "longer than any URL");
       } else if (!Web.isUrl(url)) {
         more = out.failed(where, "not a URL of http or https");
@@ -55,22 +48,6 @@ final class UrlLines {
     }
     if (!any) {
       throw new SourceException("is empty");
-    }
-    return true;
-  }
-
-  /** Reads the next line, of a long one only the beginning; false at the end. */
-  private static boolean next(InputStream in, ByteArrayOutputStream line) throws IOException {
-    line.reset();
-    int next = in.read();
-    if (next < 0) {
-      return false;
-    }
-    while (next >= 0 && next != '\n') {
-      if (line.size() <= MOST_BYTES) {
-        line.write(next);
-      }
-      next = in.read();
     }
     return true;
   }

@@ -56,9 +56,7 @@ class FateStoriesTest {
       boolean unread = story.fate().equals("unread");
       assertThat(fates)
           .isEqualTo(
-              Set.of("unread", "missed", "none").contains(story.fate())
-                  ? List.of()
-                  : List.of(story.fate()));
+              Set.of("unread", "none").contains(story.fate()) ? List.of() : List.of(story.fate()));
       if (unread) {
         assertThat(rows(ledger, story, "event") + rows(ledger, story, "engagement")).isZero();
       }

@@ -554,4 +554,35 @@ final class FetchTest {
             urls + ":4: not a URL of http or https", tab + ":4: \"sourceurl\" is empty");
     assertThat(web.paths()).containsExactly("/robots.txt", "/1", "/2", "/3");
   }
+
+  @Test
+  void rowsOfGdeltAreReadWithoutNamesOfColumns() throws IOException {
+    web.page("/1", "text/plain", "First.").page("/2", "text/plain", "Second.");
+    web.page("/3", "text/plain", "Third.");
+    String event = "1234567890\t20260101\t202601\t2026\t2026.0027" + "\t\"a".repeat(55) + "\t";
+    Path events =
+        file(
+            "20260101.export.CSV",
+            event + web.url("/1") + "\n" + event + web.url("/1") + "\n" + event + "\ncut\tshort\n");
+    Path mentions =
+        file(
+            "20260101.mentions.CSV",
+            "1\t20260101000000\t20260101001500\t1\ta.example\t"
+                + web.url("/2")
+                + "\t".repeat(10)
+                + "\n");
+    Path graph =
+        file(
+            "graph.txt",
+            "20260101000000-7\t20260101000000\t1\ta.example\t"
+                + web.url("/3")
+                + "\t".repeat(22)
+                + "\n");
+    Results results = fetch(events.toString(), mentions.toString(), graph.toString());
+    assertThat(results.texts()).containsExactly("First.", "Second.", "Third.");
+    assertThat(results.errors())
+        .containsExactly(
+            events + ":3: '' is not a URL of http or https",
+            events + ":4: no row of GDELT: 2 cells");
+  }
 }

@@ -180,6 +180,14 @@ public final class ActorLexicon {
   private static List<String> forms(Row row) {
     List<String> forms = new ArrayList<>(row.list("aliases"));
     forms.add(0, row.require("name"));
+    int listed = forms.size();
+    for (int i = 0; i < listed; i++) {
+      // The same vowel links the parts of Persian and Urdu names in both transcriptions.
+      String other = forms.get(i).replace("-e-", "-i-");
+      if (!forms.contains(other)) {
+        forms.add(other);
+      }
+    }
     return forms;
   }
 

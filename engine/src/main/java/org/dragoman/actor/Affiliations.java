@@ -35,6 +35,22 @@ final class Affiliations {
   private static final Set<String> ACTING =
       Set.of("speak", "play", "sign", "negotiate", "run", "swim", "stand", "answer", "race");
 
+  /** Verbs that tell of a post gained or lost. */
+  private static final Set<String> CHOOSING =
+      Set.of(
+          "elect",
+          "appoint",
+          "name",
+          "swear",
+          "sack",
+          "dismiss",
+          "fire",
+          "oust",
+          "remove",
+          "nominate",
+          "confirm",
+          "replace");
+
   private Affiliations() {}
 
   /** The side of the person whom mention {@code k} names, or null where these words tell none. */
@@ -45,6 +61,7 @@ final class Affiliations {
     told = told == null ? described(at, k) : told;
     told = told == null ? led(at, name) : told;
     told = told == null ? behalf(at, name) : told;
+    told = told == null ? chosen(at, name) : told;
     return told == null ? sender(at, name, words) : told;
   }
 
@@ -203,6 +220,36 @@ final class Affiliations {
       boolean object = leads && parse.relation(top) == Relation.OBJ;
       int link = acts ? parse.child(top, Relation.CASE) : -1;
       if (object || link >= 0 && parse.lower(link).equals("for")) {
+        return single(other);
+      }
+    }
+    return null;
+  }
+
+  /** "X was elected to the Mexican senate", "X was sacked as Angola's oil minister". */
+  private static @Nullable Party chosen(OpenSentence at, RawMention name) {
+    Parse parse = at.parse();
+    int head = at.head(name);
+    int verb = parse.head(head);
+    boolean chosen =
+        parse.relation(head) == Relation.NSUBJ_PASS
+            && verb >= 0
+            && CHOOSING.contains(parse.lemma(verb));
+    for (RawMention other : chosen ? at.raws() : List.<RawMention>of()) {
+      int top = at.head(other);
+      int link = parse.child(top, Relation.CASE);
+      boolean post =
+          switch (other.kind()) {
+            case AGENT, OFFICE, INSTITUTION -> !other.named();
+            default -> false;
+          };
+      boolean into =
+          link >= 0
+              && switch (parse.lower(link)) {
+                case "to", "as", "into", "from" -> true;
+                default -> false;
+              };
+      if (post && into && other.first() > verb && parse.head(top) == verb) {
         return single(other);
       }
     }

@@ -63,6 +63,10 @@ final class Appositions {
       }
     }
     int end = behind.last() + 1;
+    if (end < parse.size() && SideGuess.isSpeech(parse.lemma(end))) {
+      // "received X, Tehran radio said": who tells it.
+      return false;
+    }
     // ", a Kenyan nurse, and Paul Mugisha": the next of a list has a name.
     boolean next =
         listed

@@ -164,6 +164,11 @@ final class GroupFinder {
 
   private boolean isPronoun(int i) {
     String lower = lookup.lower(i);
+    Lookup.Found<Name> name = lookup.name(i);
+    if (name != null && name.first() < name.last()) {
+      // "Lashkar-i-Taiba": a part of a name.
+      return false;
+    }
     return PRONOUNS.contains(lower)
         && (!lower.equals("it") || isSubject(i))
         && !(lower.equals("us") && parse.text(i).equals("US"));

@@ -25,16 +25,22 @@ final class JointPersons extends MutableTree {
    * @return whether a head was changed
    */
   boolean join(List<RawMention> mentions) {
-    List<RawMention> found =
-        // Between two may stand a pronoun, which is a mention too: "and his counterpart".
-        mentions.stream().filter(m -> m.kind() != Mention.Kind.PRONOUN).toList();
+    List<RawMention> found = new ArrayList<>(mentions.size());
+    for (RawMention mention : mentions) {
+      // Between two may stand a pronoun, which is a mention too: "and his counterpart".
+      if (mention.kind() != Mention.Kind.PRONOUN) {
+        found.add(mention);
+      }
+    }
     int k = 0;
     while (k + 1 < found.size()) {
       List<Integer> list = list(parse, found, k);
       RawMention one = found.get(k);
       RawMention other = found.get(k + 1);
       if (!list.isEmpty()) {
-        list.forEach(i -> attach(one, found.get(i)));
+        for (int i : list) {
+          attach(one, found.get(i));
+        }
         k = list.get(list.size() - 1);
       } else if (isPerson(one) && isPerson(other) && joined(one.last() + 1, other.first())) {
         pair(one, top(one), other, top(other));
@@ -51,8 +57,8 @@ final class JointPersons extends MutableTree {
    * list; as places in the list of mentions.
    */
   static List<Integer> list(Parse parse, List<RawMention> mentions, int k) {
-    List<Integer> list = new ArrayList<>();
     RawMention last = mentions.get(k);
+    List<Integer> list = new ArrayList<>();
     if (isNamed(last)) {
       for (int i = k + 1; i < mentions.size(); i++) {
         RawMention next = mentions.get(i);

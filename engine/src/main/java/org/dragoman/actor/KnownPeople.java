@@ -4,9 +4,11 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dragoman.lexicon.Lexicon;
 import org.dragoman.lexicon.Row;
@@ -17,6 +19,32 @@ final class KnownPeople {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int STILL = 9999;
+
+  /** Offices whose holders the news names by surname alone at first mention. */
+  private static final Set<String> KNOWN_BY_SURNAME =
+      Set.of(
+          "president",
+          "prime minister",
+          "foreign minister",
+          "secretary of state",
+          "king",
+          "secretary-general");
+
+  /** States whose people have no surnames: the news calls them by the given name. */
+  private static final Set<String> BY_GIVEN_NAME =
+      Set.of("THA", "ETH", "ERI", "MYS", "ISL", "LAO", "BTN", "MNG");
+
+  /** Shorter surnames are too much like others for another transcription to be told. */
+  private static final int LONG = 7;
+
+  /** So many years after his office a former leader may still be called by the surname alone. */
+  private static final int MEMORY = 25;
+
+  /** What year it is taken for where the day is unknown. */
+  private static final int UNDATED = 2000;
+
+  /** So many others may share a leader's surname, and he is meant all the same. */
+  private static final int FEW = 2;
 
   /** More than all else that speaks for a holder. */
   private static final int OWN = 100;
@@ -47,14 +75,28 @@ final class KnownPeople {
           : name + ", " + office + " of " + party.name() + ", " + years + at;
     }
 
+    /** Whether the office is one whose holders are known by the surname alone. */
+    boolean leads() {
+      return office != null && KNOWN_BY_SURNAME.contains(office);
+    }
+
     private boolean heldIn(int year) {
       return from <= year && year <= to;
     }
   }
 
+  /**
+   * A name as it may be transcribed.
+   *
+   * @param folded the name or another form of it
+   */
+  private record Sounding(String folded, Holder holder) {}
+
   private final Map<String, List<Holder>> byName = new HashMap<>();
   private final Map<String, List<Holder>> bySurname = new HashMap<>();
-  private final Map<String, List<Holder>> bySound = new HashMap<>();
+  private final Map<String, List<Sounding>> bySound = new HashMap<>();
+
+  private final Map<String, List<Sounding>> surnameSounds = new HashMap<>();
 
   KnownPeople(Lexicon lexicon, ActorLexicon actors) {
     for (Row row : lexicon.rows("actor/people.tsv", "name", "party", "office", "from", "to")) {
@@ -87,6 +129,7 @@ final class KnownPeople {
       String form = row.require("form");
       byName.computeIfAbsent(fold(form), k -> new ArrayList<>()).addAll(holders);
       bySurname.computeIfAbsent(surname(form), k -> new ArrayList<>()).addAll(holders);
+      holders.forEach(holder -> sounding(fold(form), holder));
     }
   }
 
@@ -127,9 +170,24 @@ final class KnownPeople {
   private void add(Holder holder) {
     byName.computeIfAbsent(fold(holder.name()), k -> new ArrayList<>()).add(holder);
     bySurname.computeIfAbsent(surname(holder.name()), k -> new ArrayList<>()).add(holder);
-    String sound = SoundKey.of(fold(holder.name()));
+    String surname = surname(holder.name());
+    if (holder.leads() && surname.length() >= LONG) {
+      surnameSounds
+          .computeIfAbsent(SoundKey.of(surname), k -> new ArrayList<>())
+          .add(new Sounding(surname, holder));
+    }
+    if (BY_GIVEN_NAME.contains(holder.party().code()) && holder.leads()) {
+      String folded = fold(holder.name());
+      String given = folded.substring(0, Math.max(0, folded.indexOf(' ')));
+      bySurname.computeIfAbsent(given, k -> new ArrayList<>()).add(holder);
+    }
+    sounding(fold(holder.name()), holder);
+  }
+
+  private void sounding(String folded, Holder holder) {
+    String sound = SoundKey.of(folded);
     if (sound.indexOf(' ') > 0) {
-      bySound.computeIfAbsent(sound, k -> new ArrayList<>()).add(holder);
+      bySound.computeIfAbsent(sound, k -> new ArrayList<>()).add(new Sounding(folded, holder));
     }
   }
 
@@ -204,16 +262,25 @@ final class KnownPeople {
     if (full != null) {
       return best(full, office, party, day);
     }
-    List<Holder> alike = folded.indexOf(' ') < 0 ? null : bySound.get(SoundKey.of(folded));
+    List<Sounding> alike = folded.indexOf(' ') < 0 ? null : bySound.get(SoundKey.of(folded));
     if (alike != null) {
       return best(
-          alike.stream().filter(h -> SoundKey.close(fold(h.name()), folded)).toList(),
+          alike.stream()
+              .filter(one -> SoundKey.close(one.folded(), folded))
+              .map(Sounding::holder)
+              .distinct()
+              .toList(),
           office,
           party,
           day);
     }
-    List<Holder> same = bySurname.get(folded);
+    // "de Klerk": a small word at its start is part of the surname.
+    boolean particle = !name.isEmpty() && Character.isLowerCase(name.codePointAt(0));
+    List<Holder> same = bySurname.get(particle ? surname(name) : folded);
     if (same == null) {
+      same = transcribed(folded);
+    }
+    if (same.isEmpty()) {
       return null;
     }
     Holder best = best(same, office, party, day);
@@ -221,8 +288,52 @@ final class KnownPeople {
       return null;
     }
     boolean officeFits = office != null && office.equals(best.office());
-    boolean alone = same.stream().allMatch(h -> h.name().equals(best.name()));
-    return officeFits || alone ? best : null;
+    return officeFits || alone(same, best, office, day) ? best : null;
+  }
+
+  /** Leaders whose surname a lone one may be another transcription of: "Gorbachov". */
+  private List<Holder> transcribed(String folded) {
+    List<Holder> alike = new ArrayList<>();
+    if (folded.length() >= LONG && folded.indexOf(' ') < 0) {
+      for (Sounding one : surnameSounds.getOrDefault(SoundKey.of(folded), List.of())) {
+        if (SoundKey.near(one.folded(), folded)) {
+          alike.add(one.holder());
+        }
+      }
+    }
+    return alike;
+  }
+
+  /** Who of a side bears a surname, or null where nobody known does. */
+  @Nullable Holder ofParty(String folded, Party party, @Nullable LocalDate day) {
+    List<Holder> same = bySurname.get(folded);
+    return same == null ? null : best(same, null, party, day);
+  }
+
+  /**
+   * Whether a surname can only stand for one holder: nobody else bears it, or others of the same
+   * side, as in a family in politics, or few others of whom none leads as he does.
+   */
+  private static boolean alone(
+      List<Holder> same, Holder best, @Nullable String office, @Nullable LocalDate day) {
+    int year = day == null ? UNDATED : day.getYear();
+    Set<String> others = new HashSet<>();
+    for (Holder holder : same) {
+      boolean past = holder.to() + MEMORY < year && best.to() + MEMORY >= year;
+      if (past || holder.name().equals(best.name())) {
+        continue;
+      }
+      if (holder.party().equals(best.party())) {
+        if (office != null && !best.leads()) {
+          return false;
+        }
+      } else if (office != null || holder.leads() || !best.leads()) {
+        return false;
+      } else {
+        others.add(holder.name());
+      }
+    }
+    return others.size() <= FEW;
   }
 
   private static @Nullable Holder best(
@@ -247,6 +358,7 @@ final class KnownPeople {
         score += holder.heldIn(day.getYear()) ? 4 : -2;
       }
       score += holder.own() ? OWN : 0;
+      score += holder.leads() ? 1 : 0;
       if (score > bestScore) {
         best = holder;
         bestScore = score;

@@ -122,11 +122,7 @@ final class Localities {
       if (lower.equals(",") || lower.equals(";") || parse.upos(i) == UniversalTag.SCONJ) {
         return null;
       }
-      int token = i;
-      boolean other =
-          at.raws().stream()
-              .anyMatch(named -> named.first() == token && !named.parties().isEmpty());
-      if (other) {
+      if (sideStartsAt(at, i)) {
         // "the commission between Russia and Kazakhstan met in Astana": others act there too.
         return null;
       }
@@ -138,6 +134,15 @@ final class Localities {
       }
     }
     return null;
+  }
+
+  private static boolean sideStartsAt(OpenSentence at, int token) {
+    for (RawMention raw : at.raws()) {
+      if (raw.first() >= token) {
+        return raw.first() == token && !raw.parties().isEmpty();
+      }
+    }
+    return false;
   }
 
   /** The one state in whose places a sentence is set, or null where it names none or several. */

@@ -341,8 +341,42 @@ final class MentionFinder {
 
   // --- persons without an office
 
+  /** "Former President X": a former office before a name. */
+  private int formerHolder(Lookup.Found<Sector> former) {
+    int nameFirst = bounds.skipTitles(former.last() + 1);
+    int nameEnd = personNames.end(nameFirst, true);
+    if (nameEnd == nameFirst || !free(former.first(), nameEnd - 1)) {
+      return former.last();
+    }
+    OwnerFinder.Owner owner = owners.owner(former.first(), former.last());
+    int last = Math.max(nameEnd - 1, owner.last());
+    if (free(owner.first(), last)) {
+      add(
+          new RawMention(
+              owner.first(),
+              last,
+              Mention.Kind.PERSON,
+              owner.parties(),
+              null,
+              former.value(),
+              nameFirst,
+              nameEnd - 1,
+              null,
+              false,
+              false,
+              owner.pronoun(),
+              false));
+    }
+    return last;
+  }
+
   private void titledPersons() {
     for (int i = 0; i < parse.size(); i++) {
+      Lookup.Found<Sector> agent = taken[i] ? null : lookup.agent(i);
+      if (agent != null && agent.value() == Sector.ELI) {
+        i = formerHolder(agent);
+        continue;
+      }
       if (taken[i] || !lookup.title(i)) {
         continue;
       }

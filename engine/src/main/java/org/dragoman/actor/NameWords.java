@@ -14,6 +14,7 @@ final class NameWords {
     NEVER,
     MODIFIER,
     NAMESAKE,
+    WORD,
     PORTFOLIO
   }
 
@@ -45,6 +46,11 @@ final class NameWords {
   /** Whether a word, given in lower case, is both an office and a common part of names: "amir". */
   boolean namesake(String lower) {
     return of(Kind.NAMESAKE).contains(lower);
+  }
+
+  /** Whether a word, given in lower case, is a surname and a common word: "rice". */
+  boolean word(String lower) {
+    return of(Kind.WORD).contains(lower);
   }
 
   /** Whether a word, given in lower case, often ends a minister's portfolio: "affairs". */

@@ -105,6 +105,16 @@ final class OwnerFinder {
     }
     Party party = name.value().party();
     int left = name.first();
+    Lookup.Found<Name> whose =
+        name.value().kind() == Name.Kind.BODY ? lookup.name(name.first() - 1) : null;
+    if (whose != null
+        && whose.value().kind() == Name.Kind.ADJECTIVE
+        && whose.value().party() != null
+        && free.test(whose.first(), whose.last())) {
+      // "Dutch UN peacekeepers": whose they are, then for whom they serve.
+      party = whose.value().party();
+      left = whose.first();
+    }
     // "Armenian, Azerbaijani and Russian": only "and" tells that a list ends here.
     boolean listed =
         lookup.lower(left - 1).equals("and")

@@ -33,6 +33,11 @@ final class PersonNames {
    *     known as a state's name may be a person's ("Foreign Minister Israel Katz")
    */
   int end(int from, boolean introduced) {
+    // "President de Klerk"
+    if (introduced && words.particle(lookup.lower(from)) && !capitalised(from, true)) {
+      int end = end(from + 1, true);
+      return end == from + 1 || lookup.known(from) ? from : end;
+    }
     if (!capitalised(from, introduced) || (lookup.known(from) && !namesakeAt(from, introduced))) {
       return from;
     }
@@ -48,7 +53,7 @@ final class PersonNames {
       } else if (inner(i, introduced)) {
         i++;
         end = i;
-      } else if (words.particle(lookup.lower(i))
+      } else if ((words.particle(lookup.lower(i)) || isArticle(i))
           && i + 1 < parse.size()
           && (isHyphen(i + 1) || inner(i + 1, introduced) || words.particle(lookup.lower(i + 1)))) {
         i++;
@@ -103,7 +108,23 @@ final class PersonNames {
   }
 
   private boolean inner(int i, boolean introduced) {
-    return (!lookup.known(i) || officeInName(i)) && capitalised(i, introduced) || titleInName(i);
+    return isHe(i)
+        || (!lookup.known(i) || officeInName(i)) && capitalised(i, introduced)
+        || titleInName(i);
+  }
+
+  /** "as-Sadr": the Arabic article with the sound of what is behind it. */
+  private boolean isArticle(int i) {
+    return i + 2 < parse.size()
+        && isHyphen(i + 1)
+        && lookup.lower(i).length() <= 3
+        && lookup.lower(i).startsWith("a")
+        && lookup.lower(i + 2).startsWith(lookup.lower(i).substring(1));
+  }
+
+  /** "Liu He": a name that is a pronoun too has a capital within a sentence. */
+  private boolean isHe(int i) {
+    return i < parse.size() && parse.text(i).equals("He") && !lookup.known(i - 1);
   }
 
   /** "Hassan Sheikh Mohamud": a form of address that is part of a name. */
@@ -111,12 +132,12 @@ final class PersonNames {
     return words.namesake(lookup.lower(i)) && lookup.title(i) && capitalised(i + 1, true);
   }
 
-  /** "Hossein Amir Abdollahian": an office's word between two parts of a name. */
+  /** "Hossein Amir Abdollahian", "Abdel Fattah al-Sisi": what else is an office or a party. */
   private boolean officeInName(int i) {
     return words.namesake(lookup.lower(i))
         && i + 1 < parse.size()
         && !lookup.known(i + 1)
-        && capitalised(i + 1, true);
+        && (capitalised(i + 1, true) || words.particle(lookup.lower(i + 1)));
   }
 
   private boolean capitalised(int i, boolean introduced) {

@@ -184,7 +184,7 @@ final class Pronouns {
   }
 
   private static int speakerHead(OpenSentence at) {
-    int speaker = SideGuess.speaker(at.parse(), at.raws());
+    int speaker = at.speaker();
     return speaker < 0 ? -1 : at.head(at.raws().get(speaker));
   }
 
@@ -486,7 +486,7 @@ final class Pronouns {
   private @Nullable Resolved writer(OpenSentence at, int token, int k, String lower) {
     Parse parse = at.parse();
     boolean quoted = SideGuess.quoted(parse, token);
-    int speaker = quoted ? SideGuess.speaker(parse, at.raws()) : -1;
+    int speaker = quoted ? at.speaker() : -1;
     RawMention own = at.raws().get(k);
     if (speaker >= 0 && speaker != k) {
       PersonEntry person = at.persons().get(speaker);
@@ -517,7 +517,7 @@ final class Pronouns {
     if (!SideGuess.quoted(parse, token)) {
       return null;
     }
-    int speaker = SideGuess.speaker(parse, at.raws());
+    int speaker = at.speaker();
     if (speaker < 0) {
       List<Party> told = standIns.toldBefore();
       return told.isEmpty()

@@ -101,7 +101,7 @@ final class QuoteSpeakers {
     if (!third || !SideGuess.quoted(parse, token)) {
       return null;
     }
-    int speaker = SideGuess.speaker(parse, at.raws());
+    int speaker = at.speaker();
     int meant = speaker < 0 ? -1 : of(parse, at.raws(), speaker);
     if (meant < 0 || at.parties(meant).isEmpty()) {
       return null;

@@ -26,16 +26,6 @@ final class ReferenceResolver {
   /** How many sentences back an office or kind of actor may have been named. */
   private static final int MEMORY = 200;
 
-  /** Offices whose holders the news names by surname alone at first mention. */
-  private static final Set<String> KNOWN_BY_SURNAME =
-      Set.of(
-          "president",
-          "prime minister",
-          "foreign minister",
-          "secretary of state",
-          "king",
-          "secretary-general");
-
   /** Pronouns that are nobody where what they stand for is not known. */
   private static final Set<String> WEAK = Set.of("it", "i", "me", "my", "you", "your");
 
@@ -50,6 +40,8 @@ final class ReferenceResolver {
   private final StandIns standIns;
   private final Pronouns pronouns;
   private final SideRanker ranker;
+  private final Surnames surnames;
+  private final Localities localities;
 
   ReferenceResolver(
       Document document,
@@ -63,6 +55,8 @@ final class ReferenceResolver {
     this.standIns = new StandIns(lexicon, read, sides, localities);
     this.pronouns = new Pronouns(lexicon.sideWords(), read, sides, standIns, home);
     this.ranker = new SideRanker(lexicon, read, chooser);
+    this.localities = localities;
+    this.surnames = new Surnames(lexicon);
   }
 
   /**
@@ -72,7 +66,7 @@ final class ReferenceResolver {
   void introduce(Parse parse, List<RawMention> raws) {
     for (RawMention raw : raws) {
       if (raw.named() && !raw.counterpart() && !raw.parties().isEmpty()) {
-        person(parse, raw, null);
+        person(parse, raw, null, raws);
       }
     }
   }
@@ -88,7 +82,7 @@ final class ReferenceResolver {
     for (int k = 0; k < raws.size(); k++) {
       RawMention raw = raws.get(k);
       if (raw.named() && !raw.counterpart()) {
-        persons[k] = person(parse, raw, listed[k]);
+        persons[k] = person(parse, raw, listed[k], raws);
       }
     }
     for (int k = 0; k < raws.size(); k++) {
@@ -134,6 +128,9 @@ final class ReferenceResolver {
       if (seat.size() == 1 && !standIns.away(at, raw)) {
         person.party = seat.get(0);
         person.partyInText = true;
+      } else if (seat.isEmpty()) {
+        person.party = HomeOffices.of(at, raw, localities);
+        person.partyInText = person.party != null;
       }
     }
   }
@@ -150,8 +147,10 @@ final class ReferenceResolver {
 
   /**
    * @param listed the party of those before in a list, or null
+   * @param raws all mentions of the sentence
    */
-  private @Nullable PersonEntry person(Parse parse, RawMention raw, @Nullable Party listed) {
+  private @Nullable PersonEntry person(
+      Parse parse, RawMention raw, @Nullable Party listed, List<RawMention> raws) {
     Quote quote = document.quote(parse.sentence(), parse.span(raw.first(), raw.last()));
     String name = nameOf(parse, raw);
     List<String> folded = List.of(KnownPeople.fold(name).split(" "));
@@ -167,16 +166,19 @@ final class ReferenceResolver {
     if (known == null && folded.size() == 1 && raw.first() < raw.nameFirst()) {
       known = Namesakes.byGivenName(parse, raw, folded.get(0), people, lexicon.sideWords());
     }
-    boolean doubtful = raw.bare() && parse.upos(raw.nameFirst()) != UniversalTag.PROPN;
-    if (known == null && doubtful && folded.size() == 1) {
+    boolean lone = raw.bare() && folded.size() == 1;
+    boolean doubtful = lone && parse.upos(raw.nameFirst()) != UniversalTag.PROPN;
+    boolean part = lone && raw.first() > 0 && parse.text(raw.first() - 1).equals("-");
+    if (known == null && (part || doubtful && !surnames.acts(parse, raw))) {
       return null;
     }
     if (known == null) {
       KnownPeople.Holder holder =
           lexicon.people().find(name, raw.office(), party, document.published());
-      boolean lone = raw.bare() && folded.size() == 1;
-      String held = holder == null ? null : holder.office();
-      if (holder != null && lone && (held == null || !KNOWN_BY_SURNAME.contains(held))) {
+      if (holder == null && folded.size() == 1 && raw.office() == null && party == null) {
+        holder = surnames.ofNamed(folded.get(0), raws, document.published());
+      }
+      if (holder != null && lone && !holder.leads() && !surnames.prominent(parse, raw)) {
         return null;
       }
       if (raw.bare() && holder == null && !looksLikePerson(parse, raw, folded)) {
@@ -196,6 +198,9 @@ final class ReferenceResolver {
     describe(known, raw, party);
     if (known.party == null && known.office != null) {
       known.party = listed != null ? listed : home;
+    }
+    if (known.party == null && Surnames.isKorean(parse, raw)) {
+      known.party = Surnames.korea(raws);
     }
     if (known.party != null && raw.office() != null && raw.first() < raw.nameFirst()) {
       String office = lexicon.officeOf(known.party, lower(parse, raw.first(), raw.nameFirst()));
@@ -257,14 +262,15 @@ final class ReferenceResolver {
         return false;
       }
     }
-    return lexicon.gender(parse.text(raw.nameFirst())) != null
+    return Surnames.isKorean(parse, raw)
+        || lexicon.gender(parse.text(raw.nameFirst())) != null
         || lexicon.namesPlace(parse.text(raw.nameFirst()));
   }
 
   /** "his Kuwaiti counterpart X": the office of the one whose counterpart X is, on another side. */
   private @Nullable PersonEntry counterpart(
       Parse parse, RawMention raw, int k, List<RawMention> raws, @Nullable PersonEntry[] persons) {
-    PersonEntry entry = person(parse, raw, null);
+    PersonEntry entry = person(parse, raw, null, raws);
     PersonEntry other = lastOfficeHolder(k, raws, persons, entry);
     if (entry != null && other != null && !entry.officeInText) {
       entry.office = other.office;
@@ -401,15 +407,24 @@ final class ReferenceResolver {
   /** "X thanked the minister": two arguments of one verb are two persons. */
   private static boolean beside(OpenSentence at, RawMention raw, PersonEntry person) {
     int verb = at.parse().head(at.head(raw));
-    return verb >= 0
-        && at.before().stream()
-            .anyMatch(m -> m.person() == person && at.parse().head(m.head()) == verb);
+    if (verb >= 0) {
+      for (Resolved other : at.before()) {
+        if (other.person() == person && at.parse().head(other.head()) == verb) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Resolved agent(OpenSentence at, RawMention raw, int k) {
     int head = at.head(raw);
     if (!raw.parties().isEmpty()) {
       return new Resolved(raw, head, raw.parties(), null, null, null);
+    }
+    PersonEntry called = called(at, raw, k);
+    if (called != null) {
+      return new Resolved(raw, head, of(called.party), null, null, called.name);
     }
     Party hosts = SideGuess.hosts(at, raw);
     if (raw.owner() >= 0 && hosts == null) {
@@ -433,6 +448,13 @@ final class ReferenceResolver {
     }
     List<Party> side = standIns.sides(at, meant);
     return new Resolved(raw, head, side, null, null, side.isEmpty() ? null : Resolved.names(side));
+  }
+
+  /** "opposition leader X": the person with a side who is named right behind, or null. */
+  private static @Nullable PersonEntry called(OpenSentence at, RawMention raw, int k) {
+    boolean behind = k + 1 < at.raws().size() && at.raws().get(k + 1).first() == raw.last() + 1;
+    PersonEntry person = behind && !raw.plural() ? at.persons().get(k + 1) : null;
+    return person == null || person.party == null ? null : person;
   }
 
   /** "a spokesman for the group": the group, whose side is the spokesman's; else himself. */

@@ -55,12 +55,13 @@ final class SideFeatures {
   }
 
   /**
-   * What is to be decided about a mention; null where no side is spoken of around it.
+   * What is to be decided about a mention; null where no side is spoken of around it, or too many.
    *
    * @param k number of the mention in its sentence
    * @param open whether no rule tells its side
+   * @param most how many sides may be spoken of
    */
-  @Nullable SideCase of(OpenSentence at, int k, boolean open) {
+  @Nullable SideCase of(OpenSentence at, int k, boolean open, int most) {
     if (sentence != at) {
       prepare(at);
     }
@@ -68,7 +69,7 @@ final class SideFeatures {
     here(at, k);
     int inSentence = sides.size();
     earlier(at, k);
-    if (sides.isEmpty()) {
+    if (sides.isEmpty() || sides.size() > most) {
       return null;
     }
     finish(inSentence);
@@ -98,7 +99,7 @@ final class SideFeatures {
       roles[k] = role(parse.relation(direct[k] ? top : heads[k]));
       places[k] = SideGuess.place(parse, raw);
     }
-    speaker = SideGuess.speaker(parse, at.raws());
+    speaker = at.speaker();
     sentence = at;
   }
 

@@ -34,7 +34,19 @@ final class SideGuess {
           "remark",
           "cite");
   private static final Set<String> HOSTING =
-      Set.of("host", "welcome", "receive", "greet", "organise", "organize", "invite");
+      Set.of(
+          "host",
+          "welcome",
+          "receive",
+          "greet",
+          "organise",
+          "organize",
+          "invite",
+          "chair",
+          "gather",
+          "convene",
+          "bring",
+          "seat");
   private static final Set<String> INSIDE =
       Set.of(
           "in",
@@ -272,7 +284,50 @@ final class SideGuess {
         return other.parties().isEmpty() ? null : other.parties().get(0);
       }
     }
+    // "Doha flew in both sides, and the host paid": who acts, where no place is told.
+    for (Resolved mention : raw.owner() < 0 ? at.before() : List.<Resolved>of()) {
+      Mention.Kind kind = mention.raw().kind();
+      boolean state = kind == Mention.Kind.STATE || kind == Mention.Kind.CAPITAL;
+      if (state && isSubject(parse, mention.head()) && mention.parties().size() == 1) {
+        return mention.parties().get(0);
+      }
+    }
     return null;
+  }
+
+  /** "a deputy minister told reporters in Moscow": that of the capital in which it is said. */
+  static @Nullable Party reporting(OpenSentence at, RawMention raw) {
+    Parse parse = at.parse();
+    int head = at.head(raw);
+    int verb = parse.head(head);
+    if (!isSubject(parse, head) || verb < 0 || !isSpeech(parse.lemma(verb))) {
+      return null;
+    }
+    for (RawMention other : at.raws()) {
+      boolean near = other.first() > verb && other.kind() == Mention.Kind.CAPITAL;
+      if (near && parse.lower(other.first() - 1).equals("in") && !other.parties().isEmpty()) {
+        int above = parse.head(at.head(other));
+        if (above == verb || parse.head(above) == verb) {
+          return other.parties().get(0);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** "was greeted by the minister": whether somebody receives another, who has come. */
+  static boolean receives(Parse parse, int head) {
+    int verb = parse.head(head);
+    if (verb < 0 || parse.child(verb, Relation.NSUBJ_PASS) < 0) {
+      return false;
+    }
+    int link = parse.child(head, Relation.CASE);
+    return link >= 0
+        && parse.lower(link).equals("by")
+        && switch (parse.lemma(verb)) {
+          case "meet", "receive", "greet", "welcome", "host" -> true;
+          default -> false;
+        };
   }
 
   /** Whether one of two tokens is the word "host". */
@@ -334,9 +389,11 @@ final class SideGuess {
       boolean place = around(at.parse(), at.raws().get(k));
       (place ? places : parties).addAll(at.parties(k));
     }
-    at.before().stream()
-        .filter(mention -> !around(at.parse(), mention.raw()))
-        .forEach(mention -> parties.addAll(mention.parties()));
+    for (Resolved mention : at.before()) {
+      if (!around(at.parse(), mention.raw())) {
+        parties.addAll(mention.parties());
+      }
+    }
     Set<Party> told = parties.isEmpty() && located ? places : parties;
     return told.size() == 1 ? told.iterator().next() : null;
   }

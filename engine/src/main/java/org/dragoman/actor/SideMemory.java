@@ -93,7 +93,10 @@ final class SideMemory {
       }
     }
     // "Israeli and Lebanese officers met under a UN flag": two states rather than the body.
-    long states = found.stream().filter(party -> party.kind() == Party.Kind.STATE).count();
+    int states = 0;
+    for (Party party : found) {
+      states += party.kind() == Party.Kind.STATE ? 1 : 0;
+    }
     if (states >= 2) {
       found.removeIf(party -> party.kind() == Party.Kind.BODY);
     }

@@ -114,8 +114,8 @@ final class SideRanker {
    * @param most where more sides are spoken of, nothing is chosen
    */
   private List<Party> chosen(OpenSentence at, int k, boolean open, int most) {
-    SideCase asked = features.of(at, k, open);
-    if (asked == null || asked.size() - 1 > most) {
+    SideCase asked = features.of(at, k, open, most);
+    if (asked == null) {
       return List.of();
     }
     int choice = chooser.choose(asked);

@@ -11,6 +11,9 @@ final class SoundKey {
   /** One letter in so many may be another. */
   private static final int LETTERS_A_CHANGE = 4;
 
+  /** A surname alone has no given name to bear it out. */
+  private static final int LETTERS_A_CHANGE_ALONE = 6;
+
   private SoundKey() {}
 
   /**
@@ -56,11 +59,13 @@ final class SoundKey {
             case 'h' -> i == 0 ? "h" : "";
             case 'k' -> next != 'h' ? "k" : i == 0 ? "h" : "";
             case 'p' -> next == 'h' ? "f" : "p";
-            case 'q' -> "k";
+            // "Gaddafi", "Qadhafi"; "Saparmurad", "Gorbachoff": ends lose their voice.
+            case 'q', 'g' -> "k";
+            case 'b' -> i + 1 == word.length() ? "p" : "b";
+            case 'v', 'w' -> i + 1 == word.length() ? "f" : "v";
             case 'c' -> next == 'h' ? "c" : "k";
             case 'x' -> "ks";
-            case 'w' -> "v";
-            case 'd' -> next == 'j' || next == 'z' ? "" : "d";
+            case 'd' -> next == 'j' || next == 'z' ? "" : i + 1 == word.length() ? "t" : "d";
             case 't' -> next == 'c' || next == 's' && i > 0 && word.endsWith("tsch") ? "" : "t";
             case 'z' -> next == 'h' ? "j" : "z";
             default -> String.valueOf(word.charAt(i));
@@ -79,6 +84,13 @@ final class SoundKey {
   static boolean close(String one, String other) {
     int most = Math.max(one.length(), other.length());
     return distance(one, other) * LETTERS_A_CHANGE <= most;
+  }
+
+  /** Whether two lone surnames of one key are written so alike that they are one. */
+  static boolean near(String one, String other) {
+    int most = Math.max(one.length(), other.length());
+    return one.charAt(0) == other.charAt(0)
+        && distance(one, other) * LETTERS_A_CHANGE_ALONE <= most;
   }
 
   /** Edits from one text to another (Levenshtein 1966). */

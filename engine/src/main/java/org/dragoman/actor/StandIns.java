@@ -53,13 +53,17 @@ final class StandIns {
     if (words.is(Kind.OTHER, noun)) {
       return neighbour(at, raw, noun);
     }
+    ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
     Party host = SideGuess.hosts(at, raw);
-    host = host == null ? hostsBefore(at, raw) : host;
+    host = host == null ? Hosts.before(at, raw, last) : host;
+    if (host == null && SideGuess.isHost(parse, raw)) {
+      host = localities.setting(at);
+    }
+    host = host == null && official(raw) ? Hosts.receiver(at, raw, last) : host;
     List<Party> told = host == null ? told(at, raw, noun) : List.of(host);
     if (!told.isEmpty()) {
       return told;
     }
-    ReadSentence last = read.size() >= 2 ? read.get(read.size() - 2) : null;
     List<Party> guessed = SideGuess.side(at, raw, last);
     boolean former = raw.sector() == Sector.ELI;
     if (guessed.isEmpty() && (official(raw) || former) && !raw.counterpart()) {
@@ -67,25 +71,6 @@ final class StandIns {
       return own.isEmpty() && !former ? setting(at, raw) : own;
     }
     return ofState(at, raw, noun, guessed);
-  }
-
-  /** "paid a visit to Skopje. The hosts met him": the place of the sentence before; or null. */
-  private @Nullable Party hostsBefore(OpenSentence at, RawMention raw) {
-    boolean host = SideGuess.isHost(at.parse(), raw) && raw.parties().isEmpty();
-    if (!host || !at.before().isEmpty() || read.size() < 2) {
-      return null;
-    }
-    ReadSentence last = read.get(read.size() - 2);
-    Party hosting = SideGuess.hosting(last.parse(), last.mentions());
-    if (hosting != null) {
-      return hosting;
-    }
-    for (Resolved mention : last.mentions()) {
-      if (SideGuess.place(last.parse(), mention.raw()) && mention.parties().size() == 1) {
-        return mention.parties().get(0);
-      }
-    }
-    return null;
   }
 
   /** Whether somebody is called a guest. */
@@ -199,7 +184,9 @@ final class StandIns {
     }
     boolean away = away(at, raw);
     if (!away) {
-      List<Party> place = localities.behind(at, raw, official(raw));
+      // "separatists in Luhansk" are of the state that they fight; bandits are of any.
+      boolean here = official(raw) || raw.sector() == Sector.REB;
+      List<Party> place = localities.behind(at, raw, here);
       if (!place.isEmpty()) {
         return place;
       }
@@ -209,7 +196,7 @@ final class StandIns {
         return List.of(before);
       }
     }
-    Party seat = reporting(at, raw);
+    Party seat = SideGuess.reporting(at, raw);
     if (seat != null) {
       return List.of(seat);
     }
@@ -438,7 +425,8 @@ final class StandIns {
         SideGuess.isSubject(at.parse(), at.head(raw))
             || relation == Relation.OBJ
             || relation == Relation.IOBJ;
-    Party found = last(at.parse(), raw, noun, at.before(), argument);
+    Party found = words.is(Kind.STATE, noun) ? stateBefore(at, raw, noun) : null;
+    found = found == null ? last(at.parse(), raw, noun, at.before(), argument) : found;
     boolean first = read.size() == 1 && at.before().isEmpty();
     if (found == null && first && words.is(Kind.STATE, noun)) {
       // "The kingdom will cut output, the Saudi ministry said."
@@ -452,6 +440,22 @@ final class StandIns {
       found = last(read.get(s).parse(), raw, noun, read.get(s).mentions(), argument);
     }
     return found;
+  }
+
+  /** "Grenada will buy no Cuban rice, the island said": the state that is a subject before. */
+  private @Nullable Party stateBefore(OpenSentence at, RawMention raw, String noun) {
+    for (int m = at.before().size() - 1; m >= 0; m--) {
+      Resolved mention = at.before().get(m);
+      boolean subject =
+          mention.raw() != raw
+              && mention.raw().kind() == Mention.Kind.STATE
+              && mention.parties().size() == 1
+              && SideGuess.isSubject(at.parse(), mention.head());
+      if (subject && words.canMean(noun, mention.parties().get(0).code())) {
+        return mention.parties().get(0);
+      }
+    }
+    return null;
   }
 
   private @Nullable Party last(
@@ -576,25 +580,5 @@ final class StandIns {
       }
     }
     return sides;
-  }
-
-  /** "a deputy minister told reporters in Moscow": that of the capital in which it is said. */
-  private static @Nullable Party reporting(OpenSentence at, RawMention raw) {
-    Parse parse = at.parse();
-    int head = at.head(raw);
-    int verb = parse.head(head);
-    if (!SideGuess.isSubject(parse, head) || verb < 0 || !SideGuess.isSpeech(parse.lemma(verb))) {
-      return null;
-    }
-    for (RawMention other : at.raws()) {
-      boolean near = other.first() > verb && other.kind() == Mention.Kind.CAPITAL;
-      if (near && parse.lower(other.first() - 1).equals("in") && !other.parties().isEmpty()) {
-        int above = parse.head(at.head(other));
-        if (above == verb || parse.head(above) == verb) {
-          return other.parties().get(0);
-        }
-      }
-    }
-    return null;
   }
 }

@@ -14,6 +14,8 @@ class SoundKeyTest {
     "jeyhun bayramov, jeihun bairamov",
     "mikhail mishustin, mihail mishustin",
     "khalifa haftar, halifa haftar",
+    "muammar gaddafi, moammar qadhafi",
+    "saparmurat niyazov, saparmurad niyazoff",
     "abdel fattah al sisi, abdul fatah el sisi"
   })
   void isOneForTwoTranscriptions(String one, String other) {

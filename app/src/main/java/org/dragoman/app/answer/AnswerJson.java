@@ -14,7 +14,9 @@ import org.dragoman.app.query.EventRow;
 import org.dragoman.app.query.Evidence;
 import org.dragoman.app.query.Fate;
 import org.dragoman.app.query.Part;
+import org.dragoman.app.query.Report;
 import org.dragoman.app.query.Stats;
+import org.dragoman.app.query.Telling;
 import org.dragoman.app.query.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class AnswerJson {
     json.put("confidence", event.confidence());
     json.put("verdict", event.verdict());
     evidence(json, event.evidence());
+    telling(json, event.telling());
     return json;
   }
 
@@ -132,6 +135,7 @@ public final class AnswerJson {
           .put("office", person.office());
     }
     evidence(json, engagement.evidence());
+    telling(json, engagement.telling());
     return json;
   }
 
@@ -280,6 +284,22 @@ public final class AnswerJson {
         .put("publisher", evidence.publisher())
         .put("published", day(evidence.published()))
         .put("url", evidence.url());
+  }
+
+  /** The story, and its reports in the order in which they tell it. */
+  private static void telling(ObjectNode json, Telling telling) {
+    json.put("story", telling.story());
+    ArrayNode reports = json.putArray("reports");
+    for (Report report : telling.reports()) {
+      reports
+          .addObject()
+          .put("ledger_id", report.document().toString())
+          .put("id", report.nativeId())
+          .put("title", report.title())
+          .put("publisher", report.publisher())
+          .put("published", day(report.published()))
+          .put("url", report.url());
+    }
   }
 
   private ArrayNode strings(List<String> strings) {

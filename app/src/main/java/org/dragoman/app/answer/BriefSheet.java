@@ -111,7 +111,10 @@ public final class BriefSheet {
         engagement.people().stream().map(this::person).distinct().collect(Collectors.joining("; "));
     return new Sheet.Line(
         day(engagement.day()),
-        String.join(" ", told) + others + (people.isEmpty() ? "" : ": " + people),
+        String.join(" ", told)
+            + others
+            + (people.isEmpty() ? "" : ": " + people)
+            + Sheet.told(engagement.telling(), " · "),
         engagement.status().equals("held") ? null : engagement.status(),
         List.of(engagement.evidence()));
   }
@@ -243,7 +246,8 @@ public final class BriefSheet {
             + event.type()
             + (event.mode() == null ? "" : " " + event.mode())
             + " "
-            + event.cameo();
+            + event.cameo()
+            + Sheet.told(event.telling(), " · ");
     return new Sheet.Line(
         day(event.day()),
         text,

@@ -1,7 +1,12 @@
 package org.dragoman.app.answer;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dragoman.app.query.Evidence;
+import org.dragoman.app.query.Report;
+import org.dragoman.app.query.Telling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections its sections, none of them without lines
  */
 public record Sheet(String title, List<String> facts, List<Section> sections) {
+  private static final int MOST_PUBLISHERS = 4;
+
   public Sheet {
     facts = List.copyOf(facts);
     sections = List.copyOf(sections);
@@ -43,6 +50,41 @@ public record Sheet(String title, List<String> facts, List<Section> sections) {
     public Line {
       evidence = List.copyOf(evidence);
     }
+  }
+
+  /**
+   * Who tells the same, for people: {@code told by 3 reports: Xinhua, MFA, 1 of no known
+   * publisher}.
+   *
+   * @param before what stands before it
+   * @return empty where one report alone tells it
+   */
+  public static String told(Telling telling, String before) {
+    int count = telling.reports().size();
+    if (count < 2) {
+      return "";
+    }
+    Set<String> publishers = new LinkedHashSet<>();
+    int unknown = 0;
+    for (Report report : telling.reports()) {
+      if (report.publisher() == null) {
+        unknown++;
+      } else {
+        publishers.add(report.publisher());
+      }
+    }
+    List<String> shown = new ArrayList<>(publishers.stream().limit(MOST_PUBLISHERS).toList());
+    if (publishers.size() > MOST_PUBLISHERS) {
+      shown.add((publishers.size() - MOST_PUBLISHERS) + " more");
+    }
+    if (unknown > 0 && !shown.isEmpty()) {
+      shown.add(unknown + " of no known publisher");
+    }
+    return before
+        + "told by "
+        + count
+        + " reports"
+        + (shown.isEmpty() ? "" : ": " + String.join(", ", shown));
   }
 
   /** Where words stand, for people: the title of their document, who published it, and when. */

@@ -2,7 +2,9 @@ package org.dragoman.app.cli;
 
 import java.util.concurrent.Callable;
 import org.dragoman.app.answer.AnswerJson;
+import org.dragoman.app.answer.Sheet;
 import org.dragoman.app.ledger.Ledger;
+import org.dragoman.app.query.EventFilter;
 import org.dragoman.app.query.EventPage;
 import org.dragoman.app.query.EventQuery;
 import org.dragoman.app.query.EventRow;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description = {
-      "Lists events of the ledger, the newest first, each with its words and their document. All"
-          + " that is asked must hold.",
+      "Lists events of the ledger, the newest first, each with its words and their document. What"
+          + " several reports tell stands once. All that is asked must hold.",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -58,6 +60,13 @@ final class EventsCommand implements Callable<Integer> {
       description = "Go on behind that event: the word that the page before ends with.")
   private @Nullable String after;
 
+  @Option(
+      names = "--reports",
+      description =
+          "List an event as often as reports tell it. Otherwise it stands once, as the first of those"
+              + " tells it that fit, with the names of all.")
+  private boolean reports;
+
   @Option(names = "--json", description = "Print a line of JSON for each event, for programs.")
   private boolean json;
 
@@ -83,9 +92,10 @@ final class EventsCommand implements Callable<Integer> {
   }
 
   private String answer(Ledger open, PartyNames names) {
-    EventPage events =
-        new EventQuery(open)
-            .page(filter.filter(names), after == null ? null : EventPage.Cursor.of(after), most);
+    EventFilter wanted = filter.filter(names);
+    EventPage.Cursor from = after == null ? null : EventPage.Cursor.of(after);
+    EventQuery query = new EventQuery(open);
+    EventPage events = reports ? query.reports(wanted, from, most) : query.page(wanted, from, most);
     if (json && events.next() != null) {
       console.say("more with --after " + events.next());
     }
@@ -122,7 +132,10 @@ final class EventsCommand implements Callable<Integer> {
       if ("rejected".equals(event.verdict())) {
         lines.add(" ").add(Style.STATUS, "[rejected]");
       }
-      lines.end(0, DETAIL);
+      if (!reports) {
+        lines.add(Style.FAINT, Sheet.told(event.telling(), " · "));
+      }
+      lines.add(Style.FAINT, " · " + event.id()).end(0, DETAIL);
       SheetPrinter.print(lines, event.evidence());
     }
     if (events.events().isEmpty()) {

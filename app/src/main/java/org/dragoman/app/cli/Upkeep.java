@@ -6,16 +6,17 @@ import java.util.concurrent.FutureTask;
 import org.dragoman.app.fate.FatePass;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.StoryPass;
+import org.dragoman.app.ledger.Tally;
 import org.dragoman.app.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of the ledger asks for behind it: stories, fates, the search index. */
+/** What a change of the ledger asks for behind it: stories, counts, fates, the search index. */
 final class Upkeep {
   private Upkeep() {}
 
   /**
    * Brings all that is derived from the ledger's rows up to date; each part goes on where it was.
-   * None needs what another makes, so that they work beside each other.
+   * Only the counts need what another makes, the stories; all others work beside each other.
    *
    * @param progress told how far each part has come
    */
@@ -31,6 +32,7 @@ final class Upkeep {
     RuntimeException failure = null;
     try {
       new StoryPass(ledger).run(progress.stage("stories"));
+      Tally.keep(ledger);
     } catch (RuntimeException e) {
       failure = e;
     }

@@ -57,6 +57,7 @@ final class RowChecks {
           "actor",
           "correction",
           "commitment_fate",
+          "commitment_settled",
           "report",
           "reported",
           "text_band",

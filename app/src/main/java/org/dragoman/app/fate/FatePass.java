@@ -133,6 +133,7 @@ public final class FatePass {
           handle -> {
             handle.execute("DELETE FROM fate_told");
             handle.execute("DELETE FROM commitment_fate");
+            handle.execute("DELETE FROM commitment_settled");
             handle.execute("UPDATE fate_mark SET change_number = 0, told_number = 0");
             handle.execute("UPDATE fate_mark SET rules = ?", RULES);
           });
@@ -317,7 +318,23 @@ public final class FatePass {
       }
     }
     ledger.load(handle, rows);
+    settle(handle, pairs);
     return count;
+  }
+
+  /** Notes from which day on the fates of pairs settle what was promised. */
+  private static void settle(Handle handle, List<Pair> pairs) {
+    handle
+        .createUpdate(
+            "INSERT INTO commitment_settled SELECT f.commitment, f.document, f.party_a, f.party_b,"
+                + " min(d.published) FROM commitment_fate f JOIN document d ON d.id = f.by_document"
+                + " JOIN "
+                + PAIRS
+                + " p ON f.party_a = p.a AND f.party_b = p.b WHERE"
+                + " (f.kind IN ('fulfilled', 'cancelled') OR f.by_kind = 'commitment')"
+                + " AND d.published IS NOT NULL GROUP BY 1, 2, 3, 4")
+        .bind("pairs", words(pairs))
+        .execute();
   }
 
   private static String words(Collection<Pair> pairs) {
@@ -325,10 +342,15 @@ public final class FatePass {
   }
 
   private static void delete(Handle handle, Collection<Pair> pairs) {
-    if (!pairs.isEmpty()) {
+    if (pairs.isEmpty()) {
+      return;
+    }
+    for (String table : List.of("commitment_fate", "commitment_settled")) {
       handle
           .createUpdate(
-              "DELETE FROM commitment_fate WHERE (party_a, party_b) IN (SELECT a, b FROM "
+              "DELETE FROM "
+                  + table
+                  + " WHERE (party_a, party_b) IN (SELECT a, b FROM "
                   + PAIRS
                   + " p)")
           .bind("pairs", words(pairs))

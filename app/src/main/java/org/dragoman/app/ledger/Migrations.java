@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
   /** The scripts in order; the version is the place in this list, from 1. */
   private static final List<String> SCRIPTS =
-      List.of("V001__records", "V002__fates", "V003__stories", "V004__passes");
+      List.of("V001__records", "V002__fates", "V003__stories", "V004__passes", "V005__tallies");
 
   /** The version that this Dragoman reads and writes. */
   static final int VERSION = SCRIPTS.size();

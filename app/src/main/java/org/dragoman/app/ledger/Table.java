@@ -245,8 +245,12 @@ public enum Table {
   STORY_LINK("story", "other", "relation"),
   /** What reports of a story tell differently. */
   STORY_DIFFERENCE("story", "aspect", "measure", "value", "document"),
+  /** Counts that are kept. */
+  TALLY("part", "name", "other", "total"),
   /** What documents tell between two parties that bears on fates. */
   FATE_TOLD("document", "ordinal", "party_a", "party_b", "what", "form"),
+  /** From when on commitments are settled. */
+  COMMITMENT_SETTLED("commitment", "document", "party_a", "party_b", "day"),
   /** What became of commitments. */
   COMMITMENT_FATE(
       "commitment",

@@ -62,6 +62,7 @@ public record DyadBrief(
    * @param parties codes of all parties
    * @param people who took part, each with party and office where they are known
    * @param evidence the words it was read from
+   * @param telling which reports tell it
    */
   public record Engagement(
       String id,
@@ -73,7 +74,8 @@ public record DyadBrief(
       @Nullable String placeCountry,
       List<String> parties,
       List<Person> people,
-      Evidence evidence) {
+      Evidence evidence,
+      Telling telling) {
     public Engagement {
       parties = List.copyOf(parties);
       people = List.copyOf(people);

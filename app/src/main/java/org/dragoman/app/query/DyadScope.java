@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * stands in it has both.
  *
  * @param documents the documents, by their day of publication where it is known
- * @param engagements engagements of both, in no order
+ * @param engagements engagements of both, each once however many reports tell it, in no order
  * @param commitments next steps of both
  * @param positions positions of the one to do with the other
- * @param events events of both
+ * @param events events of both, each once however many reports tell it
  * @param acts names of those events that are no mere talks, and happened or are to happen
  * @param owners names of all rows that have both among their parties
  */
@@ -47,7 +47,11 @@ record DyadScope(
    * @param document its document
    * @param day its own day, or null
    */
-  record Member(String id, UUID document, @Nullable LocalDate day) {}
+  record Member(String id, UUID document, @Nullable LocalDate day) {
+    RowName name() {
+      return new RowName(id, document);
+    }
+  }
 
   /**
    * Looks up what two parties have to do with each other.
@@ -84,10 +88,10 @@ record DyadScope(
     }
     return new DyadScope(
         published,
-        engaged,
+        Retold.once(handle, engaged, Member::name),
         kept(commitments, published, null),
         kept(positions, published, null),
-        happened,
+        Retold.once(handle, happened, Member::name),
         acts,
         owners);
   }

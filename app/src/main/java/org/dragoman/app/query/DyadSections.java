@@ -47,6 +47,7 @@ final class DyadSections {
     Map<String, DyadBrief.Engagement> byId = new HashMap<>();
     if (!ids.isEmpty()) {
       Parties parties = Parties.of(handle, names);
+      Map<String, Telling> tellings = Retold.tellings(handle, names);
       Map<String, List<DyadBrief.Person>> people = people(ids);
       handle
           .createQuery(
@@ -59,6 +60,7 @@ final class DyadSections {
           .map(
               (row, context) -> {
                 String id = Cells.text(row, "id");
+                Evidence evidence = Evidence.of(row);
                 return new DyadBrief.Engagement(
                     id,
                     Cells.text(row, "kind"),
@@ -69,7 +71,8 @@ final class DyadSections {
                     row.getString("place_country"),
                     parties.of(id, "party"),
                     people.getOrDefault(id, List.of()),
-                    Evidence.of(row));
+                    evidence,
+                    Retold.of(tellings, id, evidence));
               })
           .forEach(engagement -> byId.put(engagement.id(), engagement));
     }

@@ -1,9 +1,11 @@
 package org.dragoman.app.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dragoman.event.EventStatus;
 import org.dragoman.event.EventType;
 import org.jspecify.annotations.Nullable;
@@ -58,26 +60,90 @@ public record EventFilter(
 
   /** Adds what is asked to a question, in which {@code e} is the event. */
   Sql addTo(Sql sql) {
-    if (!rejected) {
-      sql.and(Sql.standing("e"));
-    }
-    if (actor != null) {
-      sql.and("e.id IN (" + EventSides.on("actor", "actor") + ")").value("actor", actor);
-    }
-    if (recipient != null) {
-      sql.and("e.id IN (" + EventSides.on("recipient", "recipient") + ")")
-          .value("recipient", recipient);
-    }
+    addRest(sql);
+    addSide(sql, "actor", actor);
+    addSide(sql, "recipient", recipient);
     if (sides.size() == 1) {
       sql.and(
-              String.format(
-                  "e.id IN (%s UNION ALL %s)",
-                  EventSides.on("actor", "a"), EventSides.on("recipient", "a")))
-          .value("a", sides.get(0));
+          String.format(
+              "e.id IN (%s UNION ALL %s)",
+              EventSides.on("actor", "a"), EventSides.on("recipient", "a")));
     } else if (sides.size() == 2) {
-      sql.and("e.id IN (" + EventSides.BETWEEN + ")")
-          .value("a", sides.get(0))
-          .value("b", sides.get(1));
+      sql.and("e.id IN (" + EventSides.BETWEEN + ")");
+    }
+    return addParties(sql);
+  }
+
+  /**
+   * What is asked as several questions of which the answers together are the answer, maybe with the
+   * same event in several of them: an index serves each, and none serves what has OR in it.
+   */
+  List<Sql> parts() {
+    List<String> either;
+    boolean acting = false;
+    if (sides.size() == 2) {
+      either = EventSides.between();
+    } else if (sides.size() == 1) {
+      either = EventSides.either("a");
+    } else if (actor != null) {
+      either = EventSides.one("actor", "actor");
+      acting = true;
+    } else if (recipient != null) {
+      either = EventSides.one("recipient", "recipient");
+    } else {
+      return List.of(addTo(new Sql()));
+    }
+    List<Sql> parts = new ArrayList<>();
+    for (String condition : either) {
+      Sql part = addRest(new Sql()).and("(" + condition + ")");
+      if (!acting) {
+        addSide(part, "actor", actor);
+      }
+      if (acting || !sides.isEmpty()) {
+        addSide(part, "recipient", recipient);
+      }
+      parts.add(addParties(part));
+    }
+    return parts;
+  }
+
+  /**
+   * The answers of several questions in one.
+   *
+   * @param columns what is asked of each
+   * @param behind what stands behind the conditions of each
+   */
+  static String union(List<Sql> parts, String columns, String behind) {
+    return parts.stream()
+        .map(part -> "(SELECT " + columns + " FROM event e" + part.where() + behind + ")")
+        .collect(Collectors.joining(" UNION ALL "));
+  }
+
+  private static void addSide(Sql sql, String role, @Nullable String party) {
+    if (party != null) {
+      sql.and("e.id IN (" + EventSides.on(role, role) + ")");
+    }
+  }
+
+  private Sql addParties(Sql sql) {
+    if (actor != null) {
+      sql.value("actor", actor);
+    }
+    if (recipient != null) {
+      sql.value("recipient", recipient);
+    }
+    if (!sides.isEmpty()) {
+      sql.value("a", sides.get(0));
+    }
+    if (sides.size() == 2) {
+      sql.value("b", sides.get(1));
+    }
+    return sql;
+  }
+
+  private Sql addRest(Sql sql) {
+    if (!rejected) {
+      sql.and(Sql.standing("e"));
     }
     if (!types.isEmpty()) {
       sql.and("e.type IN (" + quoted(types.stream().map(EventType::name).toList()) + ")");

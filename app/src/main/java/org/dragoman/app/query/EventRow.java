@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence 0 to 1
  * @param verdict accepted or rejected by a reader, or null
  * @param evidence the clause it was read from
+ * @param telling which reports tell it
  */
 public record EventRow(
     String id,
@@ -41,4 +42,5 @@ public record EventRow(
     @Nullable String saidBy,
     double confidence,
     @Nullable String verdict,
-    Evidence evidence) {}
+    Evidence evidence,
+    Telling telling) {}

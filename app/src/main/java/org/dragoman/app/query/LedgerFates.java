@@ -13,16 +13,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of commitments by the table {@code commitment_fate}, which {@code fate} keeps. What a
- * later report puts off or promises again as a commitment of its own counts as settled: the later
- * one stands for it. Stateless.
+ * What became of commitments by the tables {@code commitment_fate} and {@code commitment_settled},
+ * which {@code fate} keeps. What a later report puts off or promises again as a commitment of its
+ * own counts as settled: the later one stands for it. Stateless.
  */
 public final class LedgerFates implements Fates {
   @Override
   public String settled() {
-    return "SELECT f.commitment FROM commitment_fate f JOIN document fd ON fd.id = f.by_document"
-        + " WHERE (f.kind IN ('fulfilled', 'cancelled') OR f.by_kind = 'commitment') AND"
-        + " (fd.published IS NULL OR fd.published <= :asof)";
+    return "SELECT commitment FROM commitment_settled WHERE day <= :asof";
   }
 
   @Override

@@ -7,14 +7,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ledger holds, in numbers. Immutable. What a reader rejected is not counted.
+ * What a ledger holds, in numbers. Immutable. What a reader rejected is not counted, and what
+ * several reports tell counts once.
  *
  * @param documents how many documents
  * @param first the first day of publication, or null where no document has one
  * @param last the last
  * @param days on how many days documents were published
  * @param undated documents without a day of publication
- * @param rows how many rows each part of the record has, in its order
+ * @param rows how many rows each part of the record has, in its order, and behind them how often
+ *     reports tell events and engagements
  * @param eventTypes events by type, the most frequent first
  * @param engagementKinds engagements by kind, the most frequent first
  * @param dyads pairs of parties with most events, in whichever direction

@@ -5,29 +5,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dragoman.app.ledger.Ledger;
+import org.dragoman.app.ledger.Tally;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what a ledger holds. Immutable; safe for use by many threads. */
 public final class StatsQuery {
-  /** Parts of the record with the tables they are kept in, and whether readers give verdicts. */
-  private static final List<Kind> KINDS =
-      List.of(
-          new Kind("events", "event", true),
-          new Kind("engagements", "engagement", true),
-          new Kind("topics", "topic", false),
-          new Kind("next steps", "commitment", true),
-          new Kind("positions", "side_position", true),
-          new Kind("joint bodies", "body", false),
-          new Kind("forums", "forum", false),
-          new Kind("processes", "process", false),
-          new Kind("sources", "source", false));
-
   private final Ledger ledger;
-
-  private record Kind(String name, String table, boolean judged) {}
 
   public StatsQuery(Ledger ledger) {
     this.ledger = ledger;
@@ -41,100 +30,88 @@ public final class StatsQuery {
   public Stats all(int most) {
     return ledger.read(
         handle -> {
-          record Span(
-              long documents,
-              @Nullable LocalDate first,
-              @Nullable LocalDate last,
-              long days,
-              long undated) {}
-          Span span =
-              handle
-                  .createQuery(
-                      "SELECT count(*) AS documents, min(published) AS a, max(published) AS z,"
-                          + " count(DISTINCT published) AS days,"
-                          + " count(*) - count(published) AS undated FROM document")
-                  .map(
-                      (row, context) ->
-                          new Span(
-                              row.getLong("documents"),
-                              Cells.day(row, "a"),
-                              Cells.day(row, "z"),
-                              row.getLong("days"),
-                              row.getLong("undated")))
-                  .one();
+          List<Tally.Count> tally = Tally.of(handle);
+          Tally.Count documents = of(tally, Tally.Part.DOCUMENT).get(0);
           return new Stats(
-              span.documents,
-              span.first,
-              span.last,
-              span.days,
-              span.undated,
-              rows(handle),
-              counts(handle, "type", "event r WHERE " + Sql.standing("r"), Integer.MAX_VALUE),
-              counts(handle, "kind", "engagement r WHERE " + Sql.standing("r"), Integer.MAX_VALUE),
-              dyads(handle, most),
-              counts(handle, "publisher", "document r WHERE publisher IS NOT NULL", most),
-              coders(handle),
+              documents.total(),
+              day(documents.name()),
+              day(documents.other()),
+              total(tally, Tally.Part.DAY),
+              total(tally, Tally.Part.UNDATED),
+              rows(tally),
+              counts(tally, Tally.Part.EVENT_TYPE, Integer.MAX_VALUE),
+              counts(tally, Tally.Part.ENGAGEMENT_KIND, Integer.MAX_VALUE),
+              dyads(tally, most),
+              counts(tally, Tally.Part.PUBLISHER, most),
+              coders(handle, tally),
               runs(handle, most),
               handle.createQuery("SELECT count(*) FROM refusal").mapTo(Long.class).one(),
               refusals(handle, most));
         });
   }
 
-  private static List<Stats.Count> rows(Handle handle) {
+  private static List<Tally.Count> of(List<Tally.Count> tally, Tally.Part part) {
+    return tally.stream().filter(count -> count.part() == part).toList();
+  }
+
+  private static long total(List<Tally.Count> tally, Tally.Part part) {
+    return of(tally, part).stream().mapToLong(Tally.Count::total).sum();
+  }
+
+  private static @Nullable LocalDate day(String day) {
+    return day.isEmpty() ? null : LocalDate.parse(day);
+  }
+
+  /**
+   * The parts of the record in its order, and behind them how often reports tell what counts once.
+   */
+  private static List<Stats.Count> rows(List<Tally.Count> tally) {
+    Map<String, Long> totals = new HashMap<>();
+    of(tally, Tally.Part.ROW).forEach(count -> totals.put(count.name(), count.total()));
     List<Stats.Count> rows = new ArrayList<>();
-    for (Kind kind : KINDS) {
-      String where = kind.judged ? " WHERE " + Sql.standing("r") : "";
-      rows.add(
-          new Stats.Count(
-              kind.name,
-              handle
-                  .createQuery("SELECT count(*) FROM " + kind.table + " r" + where)
-                  .mapTo(Long.class)
-                  .one()));
+    for (String name : Tally.ROWS) {
+      rows.add(new Stats.Count(name, totals.getOrDefault(name, 0L)));
     }
+    rows.add(new Stats.Count("reports of events", total(tally, Tally.Part.TOLD_EVENT)));
+    rows.add(new Stats.Count("reports of engagements", total(tally, Tally.Part.TOLD_ENGAGEMENT)));
     return rows;
   }
 
-  private static List<Stats.Count> counts(Handle handle, String column, String from, int most) {
-    return handle
-        .createQuery(
-            String.format(
-                "SELECT %1$s AS name, count(*) AS n FROM %2$s GROUP BY %1$s"
-                    + " ORDER BY n DESC, name LIMIT :most",
-                column, from))
-        .bind("most", most)
-        .map((row, context) -> new Stats.Count(Cells.text(row, "name"), row.getLong("n")))
-        .list();
+  private static List<Stats.Count> counts(List<Tally.Count> tally, Tally.Part part, int most) {
+    return of(tally, part).stream()
+        .sorted(
+            Comparator.comparingLong(Tally.Count::total)
+                .reversed()
+                .thenComparing(Tally.Count::name))
+        .limit(most)
+        .map(count -> new Stats.Count(count.name(), count.total()))
+        .toList();
   }
 
-  private static List<Stats.Dyad> dyads(Handle handle, int most) {
-    return handle
-        .createQuery(
-            "SELECT least(actor, recipient) AS a, greatest(actor, recipient) AS b, count(*) AS n"
-                + " FROM event e WHERE actor IS NOT NULL AND recipient IS NOT NULL"
-                + " AND actor <> recipient AND "
-                + Sql.standing("e")
-                + " GROUP BY 1, 2 ORDER BY n DESC, a, b LIMIT :most")
-        .bind("most", most)
-        .map(
-            (row, context) ->
-                new Stats.Dyad(Cells.text(row, "a"), Cells.text(row, "b"), row.getLong("n")))
-        .list();
+  private static List<Stats.Dyad> dyads(List<Tally.Count> tally, int most) {
+    return of(tally, Tally.Part.DYAD).stream()
+        .sorted(
+            Comparator.comparingLong(Tally.Count::total)
+                .reversed()
+                .thenComparing(Tally.Count::name)
+                .thenComparing(Tally.Count::other))
+        .limit(most)
+        .map(count -> new Stats.Dyad(count.name(), count.other(), count.total()))
+        .toList();
   }
 
-  private static List<Stats.Coder> coders(Handle handle) {
+  private static List<Stats.Coder> coders(Handle handle, List<Tally.Count> tally) {
+    Map<String, Long> documents = new HashMap<>();
+    of(tally, Tally.Part.CODER).forEach(count -> documents.put(count.name(), count.total()));
     return handle
-        .createQuery(
-            "SELECT c.id, c.engine, c.lexicon, count(d.id) AS n FROM coder c"
-                + " LEFT JOIN document d ON d.coder = c.id GROUP BY c.id, c.engine, c.lexicon"
-                + " ORDER BY c.id")
+        .createQuery("SELECT id, engine, lexicon FROM coder ORDER BY id")
         .map(
             (row, context) ->
                 new Stats.Coder(
                     row.getInt("id"),
                     Cells.text(row, "engine"),
                     Cells.text(row, "lexicon"),
-                    row.getLong("n")))
+                    documents.getOrDefault(row.getString("id"), 0L)))
         .list();
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Events are those in which one acts upon the other and which happened (status actual), on the
  * day that the text tells, else on that of publication. Engagements are those that both took part
- * in and that were held or went on.
+ * in and that were held or went on. What several reports tell counts once, as the first tells it.
  *
  * @param a code of the one party
  * @param b code of the other

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.dragoman.app.ledger.Ledger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -65,63 +66,76 @@ public final class TimelineQuery {
     return sql;
   }
 
+  /** A row that counts: what it counts as, and when it was. */
+  private record Counted(
+      String id, UUID document, @Nullable LocalDate day, String kind, @Nullable Double goldstein) {
+    RowName name() {
+      return new RowName(id, document);
+    }
+  }
+
   /** Adds the events to the periods and tells how many have no day. */
   private static long events(
       Handle handle, Sql sql, Timeline.Unit by, Map<LocalDate, Sums> periods) {
-    long[] undated = new long[1];
     sql.and("e.status = 'actual'").and("e.id IN (" + EventSides.BETWEEN + ")");
-    sql.query(
+    long undated = 0;
+    for (Counted event :
+        counted(
             handle,
-            "SELECT CAST(extract(year FROM e.day) AS INTEGER) AS y,"
-                + " CAST(extract(month FROM e.day) AS INTEGER) AS m, e.quad, count(*) AS n,"
-                + " sum(e.goldstein) AS total, count(e.goldstein) AS measured FROM event e"
-                + sql.where()
-                + " GROUP BY 1, 2, 3")
-        .map(
-            (row, context) -> {
-              Integer year = Cells.number(row, "y");
-              long count = row.getLong("n");
-              if (year == null) {
-                undated[0] += count;
-                return count;
-              }
-              Sums sums =
-                  periods.computeIfAbsent(by.begin(year, row.getInt("m")), begin -> new Sums());
-              sums.quads[row.getInt("quad")] += count;
-              sums.goldstein += row.getDouble("total");
-              sums.measured += row.getLong("measured");
-              return count;
-            })
-        .list();
-    return undated[0];
+            sql,
+            "SELECT e.id, e.document, e.day, CAST(e.quad AS TEXT) AS kind, e.goldstein FROM event"
+                + " e")) {
+      if (event.day == null) {
+        undated++;
+        continue;
+      }
+      Sums sums = sums(periods, by, event.day);
+      sums.quads[Integer.parseInt(event.kind)]++;
+      if (event.goldstein != null) {
+        sums.goldstein += event.goldstein;
+        sums.measured++;
+      }
+    }
+    return undated;
   }
 
   private static long engagements(
       Handle handle, Sql sql, Timeline.Unit by, Map<LocalDate, Sums> periods) {
-    long[] undated = new long[1];
     sql.and("m.status IN ('held', 'ongoing')").and("m.id IN (" + DyadScope.OWNERS + ")");
-    sql.query(
+    long undated = 0;
+    for (Counted engagement :
+        counted(
             handle,
-            "SELECT CAST(extract(year FROM m.day) AS INTEGER) AS y,"
-                + " CAST(extract(month FROM m.day) AS INTEGER) AS m, m.kind, count(*) AS n"
-                + " FROM engagement m"
-                + sql.where()
-                + " GROUP BY 1, 2, 3")
-        .map(
-            (row, context) -> {
-              Integer year = Cells.number(row, "y");
-              long count = row.getLong("n");
-              if (year == null) {
-                undated[0] += count;
-                return count;
-              }
-              periods
-                  .computeIfAbsent(by.begin(year, row.getInt("m")), begin -> new Sums())
-                  .engagements
-                  .merge(Cells.text(row, "kind"), count, Long::sum);
-              return count;
-            })
-        .list();
-    return undated[0];
+            sql,
+            "SELECT m.id, m.document, m.day, m.kind, CAST(NULL AS DOUBLE PRECISION) AS goldstein"
+                + " FROM engagement m")) {
+      if (engagement.day == null) {
+        undated++;
+      } else {
+        sums(periods, by, engagement.day).engagements.merge(engagement.kind, 1L, Long::sum);
+      }
+    }
+    return undated;
+  }
+
+  private static Sums sums(Map<LocalDate, Sums> periods, Timeline.Unit by, LocalDate day) {
+    return periods.computeIfAbsent(
+        by.begin(day.getYear(), day.getMonthValue()), begin -> new Sums());
+  }
+
+  /** The rows that fit, each event or engagement once. */
+  private static List<Counted> counted(Handle handle, Sql sql, String question) {
+    List<Counted> rows =
+        sql.query(handle, question + sql.where())
+            .map(
+                (row, context) ->
+                    new Counted(
+                        Cells.text(row, "id"),
+                        Cells.id(row, "document"),
+                        Cells.day(row, "day"),
+                        Cells.text(row, "kind"),
+                        Cells.decimal(row, "goldstein")))
+            .list();
+    return Retold.once(handle, rows, Counted::name);
   }
 }

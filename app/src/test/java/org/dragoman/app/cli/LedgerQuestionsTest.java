@@ -404,6 +404,10 @@ final class LedgerQuestionsTest {
             handle.execute(
                 "UPDATE side_position SET verdict = 'rejected' WHERE stance = 'opposes'");
             handle.execute("UPDATE event SET verdict = 'accepted' WHERE type = 'AID'");
+            // As a correction does; what is kept of the ledger is known to be older by it.
+            handle.execute(
+                "INSERT INTO change SELECT max(number) + 1, CAST(min(CAST(document AS TEXT)) AS"
+                    + " UUID), NULL, 'corrected' FROM change");
           });
     }
     String events = LedgerRuns.run(address, "events", "--json").out();

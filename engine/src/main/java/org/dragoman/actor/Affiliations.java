@@ -69,17 +69,13 @@ final class Affiliations {
     return raw.parties().size() == 1 ? raw.parties().get(0) : null;
   }
 
-  private static String lower(Parse parse, int i) {
-    return i < 0 || i >= parse.size() ? "" : parse.lower(i);
-  }
-
   /** "Ghana's Kofi Amoako", "Kofi Amoako of the Ghanaian football association". */
   private static @Nullable Party owner(OpenSentence at, RawMention name) {
     Parse parse = at.parse();
-    int before = lower(parse, name.first() - 1).equals("'s") ? name.first() - 2 : -1;
+    int before = parse.lowerOrEmpty(name.first() - 1).equals("'s") ? name.first() - 2 : -1;
     int behind = name.last() + 1;
-    behind = lower(parse, behind).equals("of") ? behind + 1 : -1;
-    behind = lower(parse, behind).equals("the") ? behind + 1 : behind;
+    behind = parse.lowerOrEmpty(behind).equals("of") ? behind + 1 : -1;
+    behind = parse.lowerOrEmpty(behind).equals("the") ? behind + 1 : behind;
     for (RawMention other : at.raws()) {
       boolean state = other.kind() == Mention.Kind.STATE || other.kind() == Mention.Kind.BODY;
       if (state && other.last() == before) {
@@ -101,11 +97,11 @@ final class Affiliations {
     for (int j = k - 1; j >= 0; j--) {
       RawMention other = at.raws().get(j);
       RawMention next = at.raws().get(j + 1);
-      boolean comma = lower(parse, other.last() + 1).equals(",");
+      boolean comma = parse.lowerOrEmpty(other.last() + 1).equals(",");
       if (other.named()) {
         boolean listed =
             next.first() == other.last() + 2
-                && (comma || lower(parse, other.last() + 1).equals("and"));
+                && (comma || parse.lowerOrEmpty(other.last() + 1).equals("and"));
         if (!listed || !other.parties().isEmpty()) {
           return null;
         }
@@ -117,7 +113,7 @@ final class Affiliations {
       boolean words = at.raws().get(k).nameLast() > at.raws().get(k).nameFirst();
       return somebody
               && words
-              && (comma || lower(parse, other.last() + 1).equals(":"))
+              && (comma || parse.lowerOrEmpty(other.last() + 1).equals(":"))
               && next.first() == other.last() + 2
               && next.named()
               && (alone || several)
@@ -153,7 +149,7 @@ final class Affiliations {
     if (!somebody
         || behind.named()
         || behind.plural()
-        || !lower(parse, comma).equals(",")
+        || !parse.lowerOrEmpty(comma).equals(",")
         || behind.first() - comma > FARTHEST) {
       return null;
     }
@@ -167,7 +163,7 @@ final class Affiliations {
         return null;
       }
     }
-    String next = lower(parse, behind.last() + 1);
+    String next = parse.lowerOrEmpty(behind.last() + 1);
     boolean closed =
         switch (next) {
           case "", ",", ".", ";", "in", "at", "to", "who", "since", "from" -> true;
@@ -175,8 +171,8 @@ final class Affiliations {
         };
     boolean article =
         behind.kind() == Mention.Kind.OFFICE && behind.first() == comma + 1
-            || lower(parse, comma + 1).startsWith("a")
-            || lower(parse, comma + 1).equals("the")
+            || parse.lowerOrEmpty(comma + 1).startsWith("a")
+            || parse.lowerOrEmpty(comma + 1).equals("the")
             || behind.counterpart();
     return closed && article ? single(behind) : null;
   }
@@ -185,13 +181,13 @@ final class Affiliations {
   static boolean isListed(OpenSentence at, int k) {
     Parse parse = at.parse();
     int comma = at.raws().get(k).last() + 1;
-    if (k + 1 >= at.raws().size() || !lower(parse, comma).equals(",")) {
+    if (k + 1 >= at.raws().size() || !parse.lowerOrEmpty(comma).equals(",")) {
       return false;
     }
     RawMention next = at.raws().get(k + 1);
     return next.kind() == Mention.Kind.AGENT
         && next.first() - comma <= FARTHEST
-        && lower(parse, next.last() + 1).equals("and");
+        && parse.lowerOrEmpty(next.last() + 1).equals("and");
   }
 
   /** "X captained Pakistan", "X, who speaks for the Algerian presidency". */
@@ -264,8 +260,9 @@ final class Affiliations {
     }
     for (RawMention other : at.raws()) {
       int of = other.first() - 1;
-      of = lower(parse, of).equals("the") ? of - 1 : of;
-      boolean behalf = lower(parse, of).equals("of") && lower(parse, of - 1).equals("behalf");
+      of = parse.lowerOrEmpty(of).equals("the") ? of - 1 : of;
+      boolean behalf =
+          parse.lowerOrEmpty(of).equals("of") && parse.lowerOrEmpty(of - 1).equals("behalf");
       if (behalf && parse.dominates(parse.head(at.head(name)), at.head(other))) {
         return single(other);
       }

@@ -72,7 +72,7 @@ final class Localities {
    * @param towns whether towns and regions count too, else states and capitals only
    */
   List<Party> behind(OpenSentence at, RawMention raw, boolean towns) {
-    return LINKS.contains(lower(at.parse(), raw.last() + 1))
+    return LINKS.contains(at.parse().lowerOrEmpty(raw.last() + 1))
         ? named(at, raw.last() + 2, towns)
         : List.of();
   }
@@ -92,7 +92,7 @@ final class Localities {
     while (noun < raw.last() && isName(parse, noun)) {
       noun++;
     }
-    int end = lower(parse, noun - 1).equals("'s") ? noun - 1 : noun;
+    int end = parse.lowerOrEmpty(noun - 1).equals("'s") ? noun - 1 : noun;
     int first = end;
     while (first > 0 && end - first <= LONGEST && isName(parse, first - 1)) {
       first--;
@@ -118,7 +118,7 @@ final class Localities {
   @Nullable Party clause(OpenSentence at, RawMention raw) {
     Parse parse = at.parse();
     for (int i = raw.last() + 1; i + 1 < parse.size(); i++) {
-      String lower = lower(parse, i);
+      String lower = parse.lowerOrEmpty(i);
       if (lower.equals(",") || lower.equals(";") || parse.upos(i) == UniversalTag.SCONJ) {
         return null;
       }
@@ -149,7 +149,8 @@ final class Localities {
   @Nullable Party setting(OpenSentence at) {
     Set<Party> found = new HashSet<>();
     for (int i = 0; i + 1 < at.parse().size(); i++) {
-      if (LINKS.contains(lower(at.parse(), i)) && !lower(at.parse(), i).equals("from")) {
+      if (LINKS.contains(at.parse().lowerOrEmpty(i))
+          && !at.parse().lowerOrEmpty(i).equals("from")) {
         found.addAll(named(at, i + 1, true));
       }
     }
@@ -159,7 +160,7 @@ final class Localities {
   private List<Party> named(OpenSentence at, int from, boolean towns) {
     Parse parse = at.parse();
     int i = from;
-    while (i < parse.size() && BETWEEN.contains(lower(parse, i)) && i - from < LONGEST) {
+    while (i < parse.size() && BETWEEN.contains(parse.lowerOrEmpty(i)) && i - from < LONGEST) {
       i++;
     }
     List<Party> found = new ArrayList<>();
@@ -168,13 +169,14 @@ final class Localities {
           switch (other.kind()) {
             case STATE, CAPITAL -> true;
             // "the authorities in Sukhumi": a seat of those whom few recognise.
-            case INSTITUTION -> other.sector() == Sector.PRE && lower(parse, from - 1).equals("in");
+            case INSTITUTION ->
+                other.sector() == Sector.PRE && parse.lowerOrEmpty(from - 1).equals("in");
             default -> false;
           };
       if (place && other.first() == i && other.parties().size() == 1) {
         found.addAll(other.parties());
         i = other.last() + 1;
-        boolean more = lower(parse, i).equals("and") || lower(parse, i).equals(",");
+        boolean more = parse.lowerOrEmpty(i).equals("and") || parse.lowerOrEmpty(i).equals(",");
         i = more ? i + 1 : parse.size();
       }
     }
@@ -224,9 +226,5 @@ final class Localities {
     return hyphen
         || (Character.isUpperCase(text.codePointAt(0))
             && (parse.upos(i) == UniversalTag.PROPN || parse.upos(i) == UniversalTag.ADJ));
-  }
-
-  private static String lower(Parse parse, int i) {
-    return i < 0 || i >= parse.size() ? "" : parse.lower(i);
   }
 }

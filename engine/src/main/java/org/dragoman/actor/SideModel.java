@@ -15,7 +15,7 @@ public final class SideModel implements SideChooser {
   public static final int SIZE = SideTemplates.SIZE;
 
   /** A side is taken only where it is at least as probable as this. */
-  private static final double SURE = 0.7;
+  private static final double SURE = 0.8;
 
   private final float[] weights;
 

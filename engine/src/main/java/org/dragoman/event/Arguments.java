@@ -34,9 +34,7 @@ public final class Arguments {
   private final TokenLists attributes;
   private final TokenLists conjuncts;
   private final Complements complements;
-
-  /** What {@link #lightVerb} gives for each token, 2 more than it so that 0 is not known yet. */
-  private final int[] lightVerbOf;
+  private final FoundTokens governing;
 
   /** The lemmas that may lead a phrase, each once. */
   private final List<String> leaders;
@@ -60,7 +58,7 @@ public final class Arguments {
     this.attributes = new TokenLists(size, this::findAttributes);
     this.conjuncts = new TokenLists(size, this::findConjuncts);
     this.complements = new Complements(parse);
-    this.lightVerbOf = new int[size];
+    this.governing = new FoundTokens(size, this::findLightVerb);
     this.leaders = leaders(parse);
     this.prepositional = new TokenLists[leaders.size()];
     long bits = 0;
@@ -279,12 +277,7 @@ public final class Arguments {
 
   /** The light verb that governs a noun as its object, or -1. */
   public int lightVerb(int noun) {
-    int known = lightVerbOf[noun];
-    if (known == 0) {
-      known = findLightVerb(noun) + 2;
-      lightVerbOf[noun] = known;
-    }
-    return known - 2;
+    return governing.of(noun);
   }
 
   private int findLightVerb(int noun) {

@@ -5,42 +5,31 @@ import org.dragoman.grammar.Parse;
 import org.dragoman.grammar.Relation;
 import org.dragoman.grammar.UniversalTag;
 
-/**
- * The clauses that complete the predicates of a sentence. What was found is kept; threads need no
- * lock, since it is always found alike.
- */
+/** The clauses that complete the predicates of a sentence, each found once. */
 final class Complements {
-  private static final int KINDS = 3;
-
   /** Words that lead from a noun to a gerund: "prospects for enhancing". */
   private static final Set<String> GERUND_LINKS = Set.of("for", "of", "in", "to");
 
   private final Parse parse;
 
-  /** For each token and kind of clause 2 more than its clause, so that 0 is not known yet. */
-  private final int[] known;
+  private final FoundTokens infinitives;
+  private final FoundTokens gerunds;
+  private final FoundTokens others;
 
   Complements(Parse parse) {
+    int size = parse.size();
     this.parse = parse;
-    this.known = new int[KINDS * parse.size()];
+    this.infinitives = new FoundTokens(size, predicate -> find(predicate, "to_inf"));
+    this.gerunds = new FoundTokens(size, predicate -> find(predicate, "ing"));
+    this.others = new FoundTokens(size, predicate -> find(predicate, "that"));
   }
 
   /** See {@link Arguments#complement}. */
   int of(int predicate, String kind) {
-    int place = KINDS * predicate + place(kind);
-    int found = known[place];
-    if (found == 0) {
-      found = find(predicate, kind) + 2;
-      known[place] = found;
-    }
-    return found - 2;
-  }
-
-  private static int place(String kind) {
     return switch (kind) {
-      case "to_inf" -> 0;
-      case "ing" -> 1;
-      case "that" -> 2;
+      case "to_inf" -> infinitives.of(predicate);
+      case "ing" -> gerunds.of(predicate);
+      case "that" -> others.of(predicate);
       default -> throw new IllegalArgumentException("no such complement: " + kind);
     };
   }

@@ -145,6 +145,11 @@ public final class Parse {
     return lower[i];
   }
 
+  /** As {@link #lower}, but empty outside of the sentence. */
+  public String lowerOrEmpty(int i) {
+    return i < 0 || i >= lower.length ? "" : lower[i];
+  }
+
   /** Universal part of speech of token {@code i}. */
   public UniversalTag upos(int i) {
     return upos[i];

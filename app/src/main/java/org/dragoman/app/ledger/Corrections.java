@@ -30,6 +30,11 @@ public final class Corrections {
     this.ledger = ledger;
   }
 
+  /** The condition of SQL that a row, by its alias, was not rejected by a reader. */
+  public static String standing(String row) {
+    return String.format("(%1$s.verdict IS NULL OR %1$s.verdict <> 'rejected')", row);
+  }
+
   /**
    * Sets fields right, all or none.
    *

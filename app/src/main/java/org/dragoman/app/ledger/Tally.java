@@ -142,7 +142,7 @@ public final class Tally {
     told(handle, counts, Part.TOLD_EVENT, "event");
     told(handle, counts, Part.TOLD_ENGAGEMENT, "engagement");
     for (Kind kind : KINDS) {
-      String where = kind.judged ? " WHERE " + standing("r") : "";
+      String where = kind.judged ? " WHERE " + Corrections.standing("r") : "";
       ask(
           handle,
           counts,
@@ -236,7 +236,8 @@ public final class Tally {
         handle,
         counts,
         part,
-        String.format("SELECT '', '', count(*) FROM %s r WHERE %s", table, standing("r")));
+        String.format(
+            "SELECT '', '', count(*) FROM %s r WHERE %s", table, Corrections.standing("r")));
   }
 
   /**
@@ -247,7 +248,8 @@ public final class Tally {
   private static String grouped(String table, boolean again, String columns, String groups) {
     String all =
         String.format(
-            "SELECT %s FROM %s r WHERE %s GROUP BY %s", columns, table, standing("r"), groups);
+            "SELECT %s FROM %s r WHERE %s GROUP BY %s",
+            columns, table, Corrections.standing("r"), groups);
     if (!again) {
       return all;
     }
@@ -258,11 +260,7 @@ public final class Tally {
             + " (PARTITION BY m.story ORDER BY m.place) AS teller FROM shared JOIN story_member m"
             + " ON m.story = shared.story JOIN %1$s x ON x.id = m.target WHERE %2$s) SELECT %3$s"
             + " FROM told r WHERE r.document <> r.teller GROUP BY %4$s",
-        table, standing("x"), columns, groups);
-  }
-
-  private static String standing(String row) {
-    return String.format("(%1$s.verdict IS NULL OR %1$s.verdict <> 'rejected')", row);
+        table, Corrections.standing("x"), columns, groups);
   }
 
   private static void ask(Handle handle, List<Count> counts, Part part, String sql) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dragoman.app.ledger.Corrections;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
@@ -57,7 +57,7 @@ final class Sql {
 
   /** That a row was not rejected by a reader. */
   static String standing(String row) {
-    return String.format(Locale.ROOT, "(%1$s.verdict IS NULL OR %1$s.verdict <> 'rejected')", row);
+    return Corrections.standing(row);
   }
 
   /** {@code WHERE} with all conditions, or nothing. */

@@ -101,35 +101,7 @@ public final class ActionFeatures {
   public void extractFew(ParserState s) {
     count = 0;
     look(s);
-    long topToBuffer = s0t ^ Codes.second(b0t);
-    long underToTop = s1t ^ Codes.second(s0t);
-    long s0Left = s.labelCode[s.left1[s0]];
-    long s0Right = s.labelCode[s.right1[s0]];
-    add(20, topToBuffer ^ Codes.third(b1t) ^ Codes.fourth(b2t));
-    add(25, s1wt ^ Codes.second(s0wt));
-    add(31, underToTop ^ Codes.third(b0t) ^ Codes.fourth(b1t));
-    add(39, s2t ^ Codes.second(s1t) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
-    add(53, s0t ^ Codes.second(s0Left) ^ Codes.third(s0Right) ^ Codes.fourth(b0t));
-    add(57, b0t ^ Codes.second(s.labelCode[s.left1[b0]]) ^ Codes.third(s0t));
-    add(58, s0t ^ Codes.second(s.childLabels[s0] * Codes.GOLDEN) ^ Codes.third(b0t));
-    add(59, s1t ^ Codes.second(s.childLabels[s1] * Codes.GOLDEN) ^ Codes.third(s0t));
-    add(61, b0t ^ Codes.second(s.childLabels[b0] * Codes.GOLDEN) ^ Codes.third(s0t));
-    add(
-        62,
-        s1t
-            ^ Codes.second(s.childLabels[s0] * Codes.GOLDEN)
-            ^ Codes.third(s0t)
-            ^ Codes.fourth(b0t));
-    add(63, topToBuffer ^ Codes.third(toBuffer()));
-    add(66, underToTop ^ Codes.third(toTop(s)));
-    add(75, s.tagCode[b0 > 0 ? b0 - 1 : s.none()] ^ Codes.second(s0t) ^ Codes.third(b0t));
-    add(80, s.fine[s0] ^ Codes.second(b0t) ^ Codes.third(s0t));
-    add(82, s.fine[s0] ^ Codes.second(s.fine[b0]));
-    add(83, s.fine[s1] ^ Codes.second(s.fine[s0]));
-    add(101, underToTop ^ Codes.third(b0t) ^ Codes.fourth(finites(s)));
-    add(104, s0wt ^ Codes.second(b0t) ^ Codes.third(b1t));
-    add(108, s0t ^ Codes.second(b0wt) ^ Codes.third(b1t));
-    add(121, topToBuffer ^ Codes.third(SMALL[73 + Math.min(5, s.depth())]));
+    few(s);
   }
 
   /** Works out the features that see word {@code i} alone in a place. */
@@ -197,6 +169,7 @@ public final class ActionFeatures {
   }
 
   private void together(ParserState s) {
+    few(s);
     add(9, b1t ^ Codes.second(b2t));
     topAndBuffer();
     topTwo();
@@ -209,6 +182,38 @@ public final class ActionFeatures {
     family(s);
   }
 
+  /** The features of the first look, from all of the groups below. */
+  private void few(ParserState s) {
+    long topToBuffer = s0t ^ Codes.second(b0t);
+    long underToTop = s1t ^ Codes.second(s0t);
+    long s0Left = s.labelCode[s.left1[s0]];
+    long s0Right = s.labelCode[s.right1[s0]];
+    long s0Set = s.childLabels[s0] * Codes.GOLDEN;
+    long s1Set = s.childLabels[s1] * Codes.GOLDEN;
+    long b0Set = s.childLabels[b0] * Codes.GOLDEN;
+    long previous = previous(s);
+    add(20, topToBuffer ^ Codes.third(b1t) ^ Codes.fourth(b2t));
+    add(25, s1wt ^ Codes.second(s0wt));
+    add(31, underToTop ^ Codes.third(b0t) ^ Codes.fourth(b1t));
+    add(39, s2t ^ Codes.second(s1t) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
+    add(53, s0t ^ Codes.second(s0Left) ^ Codes.third(s0Right) ^ Codes.fourth(b0t));
+    add(57, b0t ^ Codes.second(s.labelCode[s.left1[b0]]) ^ Codes.third(s0t));
+    add(58, s0t ^ Codes.second(s0Set) ^ Codes.third(b0t));
+    add(59, s1t ^ Codes.second(s1Set) ^ Codes.third(s0t));
+    add(61, b0t ^ Codes.second(b0Set) ^ Codes.third(s0t));
+    add(62, s1t ^ Codes.second(s0Set) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
+    add(63, topToBuffer ^ Codes.third(toBuffer()));
+    add(66, underToTop ^ Codes.third(toTop(s)));
+    add(75, previous ^ Codes.second(s0t) ^ Codes.third(b0t));
+    add(80, s.fine[s0] ^ Codes.second(b0t) ^ Codes.third(s0t));
+    add(82, s.fine[s0] ^ Codes.second(s.fine[b0]));
+    add(83, s.fine[s1] ^ Codes.second(s.fine[s0]));
+    add(101, underToTop ^ Codes.third(b0t) ^ Codes.fourth(finites(s)));
+    add(104, s0wt ^ Codes.second(b0t) ^ Codes.third(b1t));
+    add(108, s0t ^ Codes.second(b0wt) ^ Codes.third(b1t));
+    add(121, topToBuffer ^ Codes.third(SMALL[73 + Math.min(5, s.depth())]));
+  }
+
   private void topAndBuffer() {
     long pair = s0t ^ Codes.second(b0t);
     add(14, s0wt ^ Codes.second(b0wt));
@@ -217,7 +222,6 @@ public final class ActionFeatures {
     add(17, s0w ^ Codes.second(b0w));
     add(18, pair);
     add(19, pair ^ Codes.third(b1t));
-    add(20, pair ^ Codes.third(b1t) ^ Codes.fourth(b2t));
     add(21, b0t ^ Codes.second(b1t) ^ Codes.third(b2t));
     add(22, s0w ^ Codes.second(b0t) ^ Codes.third(b1t));
     add(23, s0t ^ Codes.second(b0w) ^ Codes.third(b1t));
@@ -227,13 +231,11 @@ public final class ActionFeatures {
   private void topTwo() {
     long pair = s1t ^ Codes.second(s0t);
     long pairBuffer = pair ^ Codes.third(b0t);
-    add(25, s1wt ^ Codes.second(s0wt));
     add(26, s1t ^ Codes.second(s0wt));
     add(27, s1wt ^ Codes.second(s0t));
     add(28, pair);
     add(29, s1w ^ Codes.second(s0w));
     add(30, pairBuffer);
-    add(31, pairBuffer ^ Codes.fourth(b1t));
     add(32, s2t ^ Codes.second(s1t) ^ Codes.third(s0t));
     add(33, s1w ^ Codes.second(s0t) ^ Codes.third(b0t));
     add(34, s1t ^ Codes.second(s0w) ^ Codes.third(b0t));
@@ -241,7 +243,6 @@ public final class ActionFeatures {
     add(36, s1t ^ Codes.second(b0wt));
     add(37, s1wt ^ Codes.second(b0t));
     add(38, s1w ^ Codes.second(b0w));
-    add(39, s2t ^ Codes.second(s1t) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
   }
 
   private void children(ParserState s) {
@@ -269,19 +270,11 @@ public final class ActionFeatures {
     long s0Left = s.labelCode[s.left1[s0]];
     long s0Right = s.labelCode[s.right1[s0]];
     long s1Right = s.labelCode[s.right1[s1]];
-    add(53, s0t ^ Codes.second(s0Left) ^ Codes.third(s0Right) ^ Codes.fourth(b0t));
     add(54, s1t ^ Codes.second(s1Right) ^ Codes.third(s0t) ^ Codes.fourth(s0Left));
     add(55, s0w ^ Codes.second(s0Left) ^ Codes.third(s0Right));
     add(56, s1w ^ Codes.second(s1Right) ^ Codes.third(s.labelCode[s.left1[s1]]));
-    add(57, b0t ^ Codes.second(s.labelCode[s.left1[b0]]) ^ Codes.third(s0t));
-    long s0Set = s.childLabels[s0] * Codes.GOLDEN;
     long s1Set = s.childLabels[s1] * Codes.GOLDEN;
-    long b0Set = s.childLabels[b0] * Codes.GOLDEN;
-    add(58, s0t ^ Codes.second(s0Set) ^ Codes.third(b0t));
-    add(59, s1t ^ Codes.second(s1Set) ^ Codes.third(s0t));
     add(60, s1w ^ Codes.second(s1Set) ^ Codes.third(s0t));
-    add(61, b0t ^ Codes.second(b0Set) ^ Codes.third(s0t));
-    add(62, s1t ^ Codes.second(s0Set) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
   }
 
   private void distances(ParserState s) {
@@ -290,10 +283,8 @@ public final class ActionFeatures {
     long s0Count = SMALL[16 + Math.min(3, s.leftCount[s0]) * 4 + Math.min(3, s.rightCount[s0])];
     long s1Count = SMALL[32 + Math.min(3, s.rightCount[s1])];
     long b0Count = SMALL[40 + Math.min(3, s.leftCount[b0])];
-    add(63, s0t ^ Codes.second(b0t) ^ Codes.third(toBuffer));
     add(64, s0wt ^ Codes.second(toBuffer));
     add(65, b0wt ^ Codes.second(toBuffer));
-    add(66, s1t ^ Codes.second(s0t) ^ Codes.third(toTop));
     add(67, s1wt ^ Codes.second(toTop) ^ Codes.third(s0t));
     add(68, s0wt ^ Codes.second(s0Count));
     add(69, s0t ^ Codes.second(s0Count) ^ Codes.third(b0t));
@@ -316,11 +307,13 @@ public final class ActionFeatures {
     int none = s.none();
     long inStack = SMALL[44 + (s1 == none || s0 == none ? 0 : marks(s, s1, s0))];
     long toBuffer = SMALL[53 + (s0 == none ? 0 : marks(s, s0, b0))];
-    long previous = s.tagCode[b0 > 0 ? b0 - 1 : none];
     add(73, s1t ^ Codes.second(inStack) ^ Codes.third(s0t));
     add(74, s0t ^ Codes.second(toBuffer) ^ Codes.third(b0t));
-    add(75, previous ^ Codes.second(s0t) ^ Codes.third(b0t));
-    add(76, previous ^ Codes.second(b0t) ^ Codes.third(b1t));
+    add(76, previous(s) ^ Codes.second(b0t) ^ Codes.third(b1t));
+  }
+
+  private long previous(ParserState s) {
+    return s.tagCode[b0 > 0 ? b0 - 1 : s.none()];
   }
 
   private static int marks(ParserState s, int from, int to) {
@@ -336,10 +329,7 @@ public final class ActionFeatures {
     long s1Coarse = s.coarse[s1];
     long b0Coarse = s.coarse[b0];
     long s0LeftWord = s.word[s.left1[s0]];
-    add(80, s0Fine ^ Codes.second(b0t) ^ Codes.third(s0t));
     add(81, b0Fine ^ Codes.second(b0t) ^ Codes.third(s0t));
-    add(82, s0Fine ^ Codes.second(b0Fine));
-    add(83, s1Fine ^ Codes.second(s0Fine));
     add(84, s1Fine ^ Codes.second(b0Fine));
     add(85, s1Fine ^ Codes.second(s0LeftWord) ^ Codes.third(s0Fine));
     add(86, s1Coarse ^ Codes.second(s0LeftWord) ^ Codes.third(s0Coarse));
@@ -352,14 +342,11 @@ public final class ActionFeatures {
   private void ahead(ParserState s) {
     long finites = finites(s);
     add(100, s0t ^ Codes.second(b0t) ^ Codes.third(finites));
-    add(101, s1t ^ Codes.second(s0t) ^ Codes.third(b0t) ^ Codes.fourth(finites));
     add(102, s0wt ^ Codes.second(finites));
     add(103, b0wt ^ Codes.second(finites) ^ Codes.third(s0t));
-    add(104, s0wt ^ Codes.second(b0t) ^ Codes.third(b1t));
     add(105, s1wt ^ Codes.second(s0t) ^ Codes.third(b0t));
     add(106, s1t ^ Codes.second(s0wt) ^ Codes.third(b0t));
     add(107, s1t ^ Codes.second(s0t) ^ Codes.third(b0wt));
-    add(108, s0t ^ Codes.second(b0wt) ^ Codes.third(b1t));
     add(109, s0w ^ Codes.second(b0w) ^ Codes.third(b1t));
     add(110, s1w ^ Codes.second(s0w) ^ Codes.third(b0t));
     add(111, s0t ^ Codes.second(b0t) ^ Codes.third(s.wordTag[b1]));
@@ -388,7 +375,6 @@ public final class ActionFeatures {
     add(118, s1t ^ Codes.second(s1Set) ^ Codes.third(s0t) ^ Codes.fourth(b0t));
     add(119, s2t ^ Codes.second(s2Set) ^ Codes.third(s1t) ^ Codes.fourth(s0t));
     add(120, s0wt ^ Codes.second(s.childLabels[s0] * Codes.GOLDEN) ^ Codes.third(b0t));
-    add(121, s0t ^ Codes.second(b0t) ^ Codes.third(SMALL[73 + Math.min(5, s.depth())]));
   }
 
   private void add(int template, long code) {

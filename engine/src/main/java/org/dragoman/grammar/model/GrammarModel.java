@@ -83,6 +83,8 @@ public record GrammarModel(
    * @throws ModelException where a section is missing or does not hold what it should
    */
   public static GrammarModel of(ModelFile file) {
+    // First, since a model of before, whose other sections would be misread, has none.
+    BinaryReader firstLookIn = file.section(FIRST_LOOK);
     BinaryReader dictionaryIn = file.section(DICTIONARY);
     Dictionary dictionary = Dictionary.read(dictionaryIn);
     dictionaryIn.expectEnd();
@@ -96,7 +98,6 @@ public record GrammarModel(
     BinaryReader actionsIn = file.section(ACTIONS);
     BinaryReader labelsIn = file.section(LABELS);
     BinaryReader settledIn = file.section(SETTLED);
-    BinaryReader firstLookIn = file.section(FIRST_LOOK);
     ArcHybridParser parser = ArcHybridParser.read(actionsIn, labelsIn, settledIn, firstLookIn);
     actionsIn.expectEnd();
     labelsIn.expectEnd();

@@ -11,10 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.dragoman.Dragoman;
+import org.dragoman.lab.FoundScore;
+import org.dragoman.lab.Half;
 import org.dragoman.lab.fate.FatePair.Fated;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,8 +36,8 @@ public final class FateMeasure implements Callable<Integer> {
       names = "--half",
       paramLabel = "tune|test",
       description = "Which half; both without it.",
-      converter = HalfConverter.class)
-  private FatePair.@Nullable Half half;
+      converter = Half.Converter.class)
+  private @Nullable Half half;
 
   @Option(
       names = "--errors",
@@ -44,14 +45,6 @@ public final class FateMeasure implements Callable<Integer> {
   private boolean errors;
 
   @Spec private @Nullable CommandSpec spec;
-
-  /** Takes the halves' names in lower case. */
-  static final class HalfConverter implements ITypeConverter<FatePair.Half> {
-    @Override
-    public FatePair.Half convert(String value) {
-      return FatePair.Half.valueOf(value.toUpperCase(Locale.ROOT));
-    }
-  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -61,9 +54,9 @@ public final class FateMeasure implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<FatePair> pairs = FatePair.own();
     ToldFates told = ToldFates.of(Dragoman.english(), pairs);
-    for (FatePair.Half one : FatePair.Half.values()) {
+    for (Half one : Half.values()) {
       if (half == null || one == half) {
-        boolean shown = errors && (one == half || one == FatePair.Half.TUNE);
+        boolean shown = errors && (one == half || one == Half.TUNE);
         print(out, one, pairs.stream().filter(pair -> pair.half() == one).toList(), told, shown);
       }
     }
@@ -72,7 +65,7 @@ public final class FateMeasure implements Callable<Integer> {
   }
 
   private static void print(
-      PrintWriter out, FatePair.Half half, List<FatePair> pairs, ToldFates told, boolean shown) {
+      PrintWriter out, Half half, List<FatePair> pairs, ToldFates told, boolean shown) {
     FateScore all = new FateScore(EnumSet.allOf(Fated.class));
     Map<Fated, FateScore> each = new EnumMap<>(Fated.class);
     for (Fated fate : Fated.values()) {
@@ -106,11 +99,11 @@ public final class FateMeasure implements Callable<Integer> {
         pairs.size(),
         pairs.stream().filter(pair -> pair.fate() == null).count(),
         unread);
-    print(out, "all", all);
-    each.forEach((fate, score) -> print(out, fate.label(), Objects.requireNonNull(score)));
+    print(out, "all", all.counts());
+    each.forEach((fate, score) -> print(out, fate.label(), Objects.requireNonNull(score).counts()));
   }
 
-  private static void print(PrintWriter out, String name, FateScore score) {
+  private static void print(PrintWriter out, String name, FoundScore score) {
     out.printf(
         Locale.ROOT,
         "  %-10s precision %5.1f  recall %5.1f   right %3d  wrong %3d  missed %3d%n",

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dragoman.lab.Half;
 import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param fate what a careful reader would say, or null where it only looks like it
  */
 record FatePair(Half half, int round, Document promise, Document later, @Nullable Fated fate) {
-  /** What pairs are for. */
-  enum Half {
-    /** Rules are written with it in view. */
-    TUNE,
-    /** It only gives a figure. */
-    TEST
-  }
-
   /** What may become of a promise; the names are those of the ledger, in capital letters. */
   enum Fated {
     FULFILLED,

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.dragoman.lab.Half;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +28,8 @@ public final class StatusMeasure implements Callable<Integer> {
       names = "--half",
       paramLabel = "tune|test",
       description = "Which half; both without it.",
-      converter = HalfConverter.class)
-  private StatusSentence.@Nullable Half half;
+      converter = Half.Converter.class)
+  private @Nullable Half half;
 
   @Option(
       names = "--errors",
@@ -40,26 +41,16 @@ public final class StatusMeasure implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** Takes the halves' names in lower case. */
-  static final class HalfConverter
-      implements picocli.CommandLine.ITypeConverter<StatusSentence.Half> {
-    @Override
-    public StatusSentence.Half convert(String value) {
-      return StatusSentence.Half.valueOf(value.toUpperCase(Locale.ROOT));
-    }
-  }
-
   @Override
   public Integer call() throws IOException {
     if (spec == null) {
       throw new IllegalStateException("run by picocli only");
     }
     PrintWriter out = spec.commandLine().getOut();
-    List<StatusSentence.Half> halves =
-        half == null ? List.of(StatusSentence.Half.values()) : List.of(half);
-    for (StatusSentence.Half one : halves) {
+    List<Half> halves = half == null ? List.of(Half.values()) : List.of(half);
+    for (Half one : halves) {
       StatusConfusion confusion = StatusConfusion.of(StatusSentence.read(one));
-      if (errors && (one == half || one == StatusSentence.Half.TUNE)) {
+      if (errors && (one == half || one == Half.TUNE)) {
         confusion.wrong().forEach(wrong -> print(out, wrong));
       }
       out.printf(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dragoman.event.EventStatus;
+import org.dragoman.lab.Half;
 import org.dragoman.text.Span;
 
 /**
@@ -18,14 +19,6 @@ import org.dragoman.text.Span;
  * @param half what the sentence is for
  */
 record StatusSentence(String text, Span predicate, EventStatus status, Half half) {
-  /** What a sentence is for. */
-  enum Half {
-    /** Rules are written with it in view. */
-    TUNE,
-    /** It only gives a figure. */
-    TEST
-  }
-
   private static final String RESOURCE = "/org/dragoman/lab/status/status.tsv";
   private static final String OPEN = "<p>";
   private static final String CLOSE = "</p>";

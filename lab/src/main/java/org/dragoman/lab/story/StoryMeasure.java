@@ -15,9 +15,10 @@ import org.dragoman.app.story.ReportedEvent;
 import org.dragoman.app.story.SameEvent;
 import org.dragoman.app.story.StoryLine;
 import org.dragoman.app.story.Verdict;
+import org.dragoman.lab.FoundScore;
+import org.dragoman.lab.Half;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,8 +48,8 @@ public final class StoryMeasure implements Callable<Integer> {
       names = "--half",
       paramLabel = "tune|test",
       description = "Print the figures of one half; all without it.",
-      converter = HalfConverter.class)
-  private StoryReport.@Nullable Half half;
+      converter = Half.Converter.class)
+  private @Nullable Half half;
 
   @Option(
       names = "--show",
@@ -57,14 +58,6 @@ public final class StoryMeasure implements Callable<Integer> {
   private boolean show;
 
   @Spec private @Nullable CommandSpec spec;
-
-  /** Takes the halves' names in lower case. */
-  static final class HalfConverter implements ITypeConverter<StoryReport.Half> {
-    @Override
-    public StoryReport.Half convert(String value) {
-      return StoryReport.Half.valueOf(value.toUpperCase(Locale.ROOT));
-    }
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -77,10 +70,10 @@ public final class StoryMeasure implements Callable<Integer> {
             ? StoryReport.own()
             : StoryReport.read(file.toString(), Files.readString(file));
     StoryLinks links = StoryLinks.of(Dragoman.english(), reports);
-    LinkScore all = new LinkScore();
-    LinkScore tune = new LinkScore();
-    LinkScore test = new LinkScore();
-    Map<String, LinkScore> kinds = new TreeMap<>();
+    FoundScore all = new FoundScore();
+    FoundScore tune = new FoundScore();
+    FoundScore test = new FoundScore();
+    Map<String, FoundScore> kinds = new TreeMap<>();
     for (int i = 0; i < reports.size(); i++) {
       for (int j = i + 1; j < reports.size(); j++) {
         StoryReport a = reports.get(i);
@@ -90,15 +83,15 @@ public final class StoryMeasure implements Callable<Integer> {
         all.add(linked, wanted);
         boolean within = a.half() == b.half();
         if (within) {
-          (a.half() == StoryReport.Half.TUNE ? tune : test).add(linked, wanted);
+          (a.half() == Half.TUNE ? tune : test).add(linked, wanted);
         }
         if (half == null || within && a.half() == half) {
-          kinds.computeIfAbsent(a.kind(), k -> new LinkScore()).add(linked, wanted);
+          kinds.computeIfAbsent(a.kind(), k -> new FoundScore()).add(linked, wanted);
           if (!a.kind().equals(b.kind())) {
-            kinds.computeIfAbsent(b.kind(), k -> new LinkScore()).add(linked, wanted);
+            kinds.computeIfAbsent(b.kind(), k -> new FoundScore()).add(linked, wanted);
           }
         }
-        StoryReport.Half shown = half == null ? StoryReport.Half.TUNE : half;
+        Half shown = half == null ? Half.TUNE : half;
         if (show && linked != wanted && within && a.half() == shown) {
           print(out, links, a, b, linked);
         }
@@ -108,10 +101,10 @@ public final class StoryMeasure implements Callable<Integer> {
       out.printf("%d texts, %d stories found%n", reports.size(), links.stories().size());
       print(out, "all", all);
     }
-    if (half != StoryReport.Half.TEST) {
+    if (half != Half.TEST) {
       print(out, "tune", tune);
     }
-    if (half != StoryReport.Half.TUNE) {
+    if (half != Half.TUNE) {
       print(out, "test", test);
     }
     kinds.forEach((kind, score) -> print(out, "  " + kind, score));
@@ -122,7 +115,7 @@ public final class StoryMeasure implements Callable<Integer> {
     return 0;
   }
 
-  private static void print(PrintWriter out, String name, LinkScore score) {
+  private static void print(PrintWriter out, String name, FoundScore score) {
     out.printf(
         Locale.ROOT,
         "%-12s precision %5.1f  recall %5.1f   right %5d  wrong %4d  missed %4d%n",

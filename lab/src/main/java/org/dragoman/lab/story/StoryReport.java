@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.dragoman.lab.Half;
 import org.dragoman.text.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,6 @@ import org.jspecify.annotations.Nullable;
 record StoryReport(String story, String kind, Document document) {
   private static final String RESOURCE = "/org/dragoman/lab/story/reports.jsonl";
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** What a story is for. */
-  enum Half {
-    /** Points and rules are set with it in view. */
-    TUNE,
-    /** It only gives a figure. */
-    TEST
-  }
 
   /** The half of the story: the lowest bit of the CRC-32 of its id. */
   Half half() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dragoman.Dragoman;
+import org.dragoman.lab.Half;
 import org.dragoman.lab.fate.FatePair.Fated;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ final class FateMeasureTest {
   void eachHalfHasPairsOfEveryFateAndNoPromiseIsInBoth() throws IOException {
     List<FatePair> pairs = FatePair.own();
     assertThat(pairs).hasSizeGreaterThanOrEqualTo(120);
-    for (FatePair.Half half : FatePair.Half.values()) {
+    for (Half half : Half.values()) {
       List<FatePair> own = pairs.stream().filter(pair -> pair.half() == half).toList();
       assertThat(own).hasSize(pairs.size() / 2);
       assertThat(own).extracting(FatePair::fate).contains(Fated.values()).containsNull();
@@ -27,8 +28,7 @@ final class FateMeasureTest {
     }
     Set<String> tune = new HashSet<>();
     Set<String> test = new HashSet<>();
-    pairs.forEach(
-        pair -> (pair.half() == FatePair.Half.TUNE ? tune : test).add(pair.promise().text()));
+    pairs.forEach(pair -> (pair.half() == Half.TUNE ? tune : test).add(pair.promise().text()));
     assertThat(tune).doesNotContainAnyElementsOf(test);
   }
 
@@ -39,11 +39,11 @@ final class FateMeasureTest {
     score.add(Fated.POSTPONED, Set.of(Fated.FULFILLED));
     score.add(null, Set.of(Fated.POSTPONED));
     score.add(Fated.CANCELLED, Set.of());
-    assertThat(score.right()).isEqualTo(1);
-    assertThat(score.wrong()).isEqualTo(2);
-    assertThat(score.missed()).isEqualTo(1);
-    assertThat(score.precision()).isEqualTo(100.0 / 3);
-    assertThat(score.recall()).isEqualTo(50.0);
+    assertThat(score.counts().right()).isEqualTo(1);
+    assertThat(score.counts().wrong()).isEqualTo(2);
+    assertThat(score.counts().missed()).isEqualTo(1);
+    assertThat(score.counts().precision()).isEqualTo(100.0 / 3);
+    assertThat(score.counts().recall()).isEqualTo(50.0);
   }
 
   @Test

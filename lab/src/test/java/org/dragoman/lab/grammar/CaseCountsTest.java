@@ -3,33 +3,22 @@ package org.dragoman.lab.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import org.dragoman.grammar.EnglishGrammar;
 import org.dragoman.grammar.model.ArcHybridParser;
 import org.dragoman.grammar.model.FirstLook;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.SettledCases;
 import org.dragoman.grammar.model.Tagger;
-import org.dragoman.model.ModelFile;
 import org.junit.jupiter.api.Test;
 
 class CaseCountsTest {
   private static final String[] SENTENCE =
       "The minister of Oman met the new president in the old capital on Monday .".split(" ");
 
-  private static GrammarModel model() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(EnglishGrammar.class.getResourceAsStream("english.model"))) {
-      return GrammarModel.of(ModelFile.read("english.model", in));
-    }
-  }
-
   @Test
   void settlesWhatIsMetOftenEnoughAndParsesAsBefore() throws IOException {
-    GrammarModel model = model();
+    GrammarModel model = ShippedModel.read();
     ArcHybridParser weighing =
         model.parser().withSettled(SettledCases.NONE).withFirstLook(FirstLook.NONE);
     Tagger tagger = new Tagger(model.dictionary(), model.taggerWeights());

@@ -3,16 +3,12 @@ package org.dragoman.lab.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
-import java.util.Objects;
-import org.dragoman.grammar.EnglishGrammar;
 import org.dragoman.grammar.model.ArcHybridParser;
 import org.dragoman.grammar.model.FirstLook;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.SettledCases;
 import org.dragoman.grammar.model.Tagger;
-import org.dragoman.model.ModelFile;
 import org.junit.jupiter.api.Test;
 
 class FirstLookTrainerTest {
@@ -21,11 +17,7 @@ class FirstLookTrainerTest {
 
   @Test
   void learnsWhatTheParserChoosesAndHowSureItMustBe() throws IOException {
-    GrammarModel model;
-    try (InputStream in =
-        Objects.requireNonNull(EnglishGrammar.class.getResourceAsStream("english.model"))) {
-      model = GrammarModel.of(ModelFile.read("english.model", in));
-    }
+    GrammarModel model = ShippedModel.read();
     ArcHybridParser weighing =
         model.parser().withSettled(SettledCases.NONE).withFirstLook(FirstLook.NONE);
     Tagger tagger = new Tagger(model.dictionary(), model.taggerWeights());

@@ -3,16 +3,12 @@ package org.dragoman.lab.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import org.dragoman.grammar.EnglishGrammar;
 import org.dragoman.grammar.model.ArcHybridParser;
 import org.dragoman.grammar.model.GrammarModel;
 import org.dragoman.grammar.model.Tagger;
-import org.dragoman.model.ModelFile;
 import org.junit.jupiter.api.Test;
 
 class LeadsTest {
@@ -30,11 +26,7 @@ class LeadsTest {
 
   @Test
   void losesNoTagOfTheTextThatItWasMeasuredIn() throws IOException {
-    GrammarModel model;
-    try (InputStream in =
-        Objects.requireNonNull(EnglishGrammar.class.getResourceAsStream("english.model"))) {
-      model = GrammarModel.of(ModelFile.read("english.model", in));
-    }
+    GrammarModel model = ShippedModel.read();
     Tagger weighing = new Tagger(model.dictionary(), model.taggerWeights());
     int lead = Leads.ofTags(weighing, Collections.nCopies(3, SENTENCE));
     assertThat(lead).isBetween(1, Tagger.NO_LEAD - 1);
@@ -46,11 +38,7 @@ class LeadsTest {
 
   @Test
   void losesNoRelationOfTheTextThatItWasMeasuredIn() throws IOException {
-    GrammarModel model;
-    try (InputStream in =
-        Objects.requireNonNull(EnglishGrammar.class.getResourceAsStream("english.model"))) {
-      model = GrammarModel.of(ModelFile.read("english.model", in));
-    }
+    GrammarModel model = ShippedModel.read();
     ArcHybridParser weighing = model.parser().withLabelLead(ArcHybridParser.NO_LEAD);
     List<String[]> text = new ArrayList<>();
     for (String sentence : SENTENCES) {
@@ -77,11 +65,7 @@ class LeadsTest {
 
   @Test
   void withoutTextNoTagIsLeftOut() throws IOException {
-    GrammarModel model;
-    try (InputStream in =
-        Objects.requireNonNull(EnglishGrammar.class.getResourceAsStream("english.model"))) {
-      model = GrammarModel.of(ModelFile.read("english.model", in));
-    }
+    GrammarModel model = ShippedModel.read();
     assertThat(Leads.ofTags(model.tagger(), List.of())).isEqualTo(Tagger.NO_LEAD);
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.dragoman.event.EventStatus;
+import org.dragoman.lab.Half;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -31,7 +32,7 @@ final class StatusMeasureTest {
 
   @Test
   void halvesHoldEachStatusAlike() throws IOException {
-    for (StatusSentence.Half half : StatusSentence.Half.values()) {
+    for (Half half : Half.values()) {
       Map<EventStatus, Integer> counts = new EnumMap<>(EventStatus.class);
       for (StatusSentence sentence : StatusSentence.read(half)) {
         counts.merge(sentence.status(), 1, Integer::sum);
@@ -45,7 +46,7 @@ final class StatusMeasureTest {
 
   @Test
   void tuneHalfIsReadRightly() throws IOException {
-    StatusConfusion confusion = StatusConfusion.of(StatusSentence.read(StatusSentence.Half.TUNE));
+    StatusConfusion confusion = StatusConfusion.of(StatusSentence.read(Half.TUNE));
     assertThat(confusion.accuracy()).isGreaterThanOrEqualTo(FLOOR);
   }
 

@@ -19,6 +19,8 @@ import org.dragoman.app.story.ReportedEvent;
 import org.dragoman.app.story.SameEvent;
 import org.dragoman.app.story.StoryLine;
 import org.dragoman.app.story.Verdict;
+import org.dragoman.lab.FoundScore;
+import org.dragoman.lab.Half;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,7 +43,7 @@ final class StoryMeasureTest {
             .map(report -> report.document().text())
             .toList();
     assertThat(written).hasSizeGreaterThanOrEqualTo(300).doesNotHaveDuplicates();
-    for (StoryReport.Half half : StoryReport.Half.values()) {
+    for (Half half : Half.values()) {
       Set<String> stories =
           reports.stream()
               .filter(report -> report.half() == half)
@@ -98,11 +100,9 @@ final class StoryMeasureTest {
   void storiesHoldTheFloorsAndDecisionsAreSymmetricAndFoundByTheirKeys() throws IOException {
     // Half of the reports: the test is to be quick. The lab's command tells all figures.
     List<StoryReport> reports =
-        StoryReport.own().stream()
-            .filter(report -> report.half() == StoryReport.Half.TEST)
-            .toList();
+        StoryReport.own().stream().filter(report -> report.half() == Half.TEST).toList();
     StoryLinks links = StoryLinks.of(Dragoman.english(), reports);
-    LinkScore score = new LinkScore();
+    FoundScore score = new FoundScore();
     for (int i = 0; i < reports.size(); i++) {
       for (int j = i + 1; j < reports.size(); j++) {
         StoryReport a = reports.get(i);

@@ -66,14 +66,17 @@ final class Questions implements Routes {
   }
 
   private void events(Context context) {
-    Params params = Params.of(context, Params.FILTER, "after", "most");
+    Params params = Params.of(context, Params.FILTER, "reports", "after", "most");
     EventFilter filter = params.events(engine.names());
+    boolean each = params.truth("reports");
     EventPage.Cursor after = params.after();
     int most = params.most();
     reply.items(
         context,
         open -> {
-          EventPage page = new EventQuery(open).page(filter, after, most);
+          EventQuery query = new EventQuery(open);
+          EventPage page =
+              each ? query.reports(filter, after, most) : query.page(filter, after, most);
           return new Items(
               page.events().stream().map(json::event).toList(), word(page.next()), null);
         });

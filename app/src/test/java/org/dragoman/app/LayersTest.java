@@ -82,7 +82,8 @@ class LayersTest {
   @Test
   void everyPackageHasItsPlace() {
     TreeSet<String> found = new TreeSet<>();
-    APP.forEach(type -> found.add(type.getPackageName().substring(ROOT.length())));
+    // The page templates compile into a package below the desk: they belong to it.
+    APP.forEach(type -> found.add(type.getPackageName().substring(ROOT.length()).split("\\.")[0]));
     TreeSet<String> told = new TreeSet<>(MAY_USE.keySet());
     told.add("cli");
     assertThat(found).isEqualTo(told);

@@ -79,11 +79,13 @@ public final class Dragoman {
     CompletableFuture<Grammar> grammarLoading = CompletableFuture.supplyAsync(EnglishGrammar::load);
     CompletableFuture<EventCoder> eventsLoading =
         CompletableFuture.supplyAsync(() -> new EventCoder(lexicon));
+    CompletableFuture<Gazetteer> placesLoading =
+        CompletableFuture.supplyAsync(() -> new Gazetteer(lexicon));
     sentences = Sentences.english(lexicon);
     times = new TimeExpressions(lexicon);
     Function<String, List<String>> tokenizer = this::words;
     ActorLexicon actorLexicon = new ActorLexicon(lexicon, tokenizer);
-    gazetteer = new Gazetteer(lexicon);
+    gazetteer = loaded(placesLoading);
     datelines = new Datelines(lexicon, name -> gazetteer.city(name, null) != null);
     actors = new ActorFinder(actorLexicon, gazetteer::stateOf);
     events = loaded(eventsLoading);

@@ -126,10 +126,10 @@ final class KnownPeople {
       if (holders == null) {
         throw row.error("no person " + row.get("name") + " in people.tsv");
       }
-      String form = row.require("form");
-      byName.computeIfAbsent(fold(form), k -> new ArrayList<>()).addAll(holders);
-      bySurname.computeIfAbsent(surname(form), k -> new ArrayList<>()).addAll(holders);
-      holders.forEach(holder -> sounding(fold(form), holder));
+      String form = fold(row.require("form"));
+      byName.computeIfAbsent(form, k -> new ArrayList<>()).addAll(holders);
+      bySurname.computeIfAbsent(lastWord(form), k -> new ArrayList<>()).addAll(holders);
+      holders.forEach(holder -> sounding(form, holder));
     }
   }
 
@@ -168,20 +168,20 @@ final class KnownPeople {
   }
 
   private void add(Holder holder) {
-    byName.computeIfAbsent(fold(holder.name()), k -> new ArrayList<>()).add(holder);
-    bySurname.computeIfAbsent(surname(holder.name()), k -> new ArrayList<>()).add(holder);
-    String surname = surname(holder.name());
+    String folded = fold(holder.name());
+    String surname = lastWord(folded);
+    byName.computeIfAbsent(folded, k -> new ArrayList<>()).add(holder);
+    bySurname.computeIfAbsent(surname, k -> new ArrayList<>()).add(holder);
     if (holder.leads() && surname.length() >= LONG) {
       surnameSounds
           .computeIfAbsent(SoundKey.of(surname), k -> new ArrayList<>())
           .add(new Sounding(surname, holder));
     }
     if (BY_GIVEN_NAME.contains(holder.party().code()) && holder.leads()) {
-      String folded = fold(holder.name());
       String given = folded.substring(0, Math.max(0, folded.indexOf(' ')));
       bySurname.computeIfAbsent(given, k -> new ArrayList<>()).add(holder);
     }
-    sounding(fold(holder.name()), holder);
+    sounding(folded, holder);
   }
 
   private void sounding(String folded, Holder holder) {
@@ -239,7 +239,10 @@ final class KnownPeople {
   }
 
   private static String surname(String name) {
-    String folded = fold(name);
+    return lastWord(fold(name));
+  }
+
+  private static String lastWord(String folded) {
     return folded.substring(folded.lastIndexOf(' ') + 1);
   }
 

@@ -16,18 +16,30 @@ public final class BinaryReader {
     this.bytes = bytes;
   }
 
+  // Millions of numbers are read before the first sentence: these methods are as small as a quick
+  // compiler wants them in order to join them, and what fails stands apart.
+
   /** The next byte, signed. */
   public byte readByte() {
     if (at >= bytes.length) {
-      throw new ModelException(name + ": ends at byte " + at + " where more was expected");
+      throw ended();
     }
     return bytes[at++];
   }
 
+  private ModelException ended() {
+    return new ModelException(name + ": ends at byte " + at + " where more was expected");
+  }
+
   /** The next number, not negative, seven bits a byte. */
   public int readInt() {
-    int value = 0;
-    for (int shift = 0; shift < 35; shift += 7) {
+    byte first = readByte();
+    return first >= 0 ? first : longer(first);
+  }
+
+  private int longer(byte first) {
+    int value = first & 0x7F;
+    for (int shift = 7; shift < 35; shift += 7) {
       byte b = readByte();
       value |= (b & 0x7F) << shift;
       if (b >= 0) {
@@ -41,10 +53,14 @@ public final class BinaryReader {
   public int readIndex(int limit) {
     int value = readInt();
     if (value < 0 || value >= limit) {
-      throw new ModelException(
-          name + ": " + value + " before byte " + at + " should be under " + limit);
+      throw tooLarge(value, limit);
     }
     return value;
+  }
+
+  private ModelException tooLarge(int value, int limit) {
+    return new ModelException(
+        name + ": " + value + " before byte " + at + " should be under " + limit);
   }
 
   /** The next list of numbers. */

@@ -9,9 +9,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,60 +26,42 @@ import picocli.CommandLine.IVersionProvider;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {
-      ReadCommand.class,
-      CompareCommand.class,
-      CodeCommand.class,
-      ExplainCommand.class,
-      WhoCommand.class,
-      ClassifyCommand.class,
-      EvaluateCommand.class,
-      IngestCommand.class,
-      BriefCommand.class,
-      DueCommand.class,
-      EventsCommand.class,
-      TimelineCommand.class,
-      StatsCommand.class,
-      SqlCommand.class,
-      ExportCommand.class,
-      RecodeCommand.class,
-      CorrectCommand.class,
-      SearchCommand.class,
-      BodiesCommand.class,
-      DoctorCommand.class,
-      ServeCommand.class,
-      UserCommand.class,
-      HelpCommand.class
-    },
     footer = {
       "",
       "@|bold dragoman help read|@, and so for each other command, shows options and examples."
     })
 public final class Main {
-  private static final Map<Class<?>, Function<Console, Object>> COMMANDS =
-      Map.ofEntries(
-          Map.entry(ReadCommand.class, ReadCommand::new),
-          Map.entry(CompareCommand.class, CompareCommand::new),
-          Map.entry(CodeCommand.class, CodeCommand::new),
-          Map.entry(ExplainCommand.class, ExplainCommand::new),
-          Map.entry(WhoCommand.class, WhoCommand::new),
-          Map.entry(ClassifyCommand.class, ClassifyCommand::new),
-          Map.entry(EvaluateCommand.class, EvaluateCommand::new),
-          Map.entry(IngestCommand.class, IngestCommand::new),
-          Map.entry(BriefCommand.class, BriefCommand::new),
-          Map.entry(DueCommand.class, DueCommand::new),
-          Map.entry(EventsCommand.class, EventsCommand::new),
-          Map.entry(TimelineCommand.class, TimelineCommand::new),
-          Map.entry(StatsCommand.class, StatsCommand::new),
-          Map.entry(SqlCommand.class, SqlCommand::new),
-          Map.entry(ExportCommand.class, ExportCommand::new),
-          Map.entry(RecodeCommand.class, RecodeCommand::new),
-          Map.entry(CorrectCommand.class, CorrectCommand::new),
-          Map.entry(SearchCommand.class, SearchCommand::new),
-          Map.entry(BodiesCommand.class, BodiesCommand::new),
-          Map.entry(DoctorCommand.class, DoctorCommand::new),
-          Map.entry(ServeCommand.class, ServeCommand::new),
-          Map.entry(UserCommand.class, UserCommand::new));
+  private static final String HELP = "help";
+
+  /** A subcommand: its name and how it is made. */
+  private record Sub(String name, Function<Console, Object> made) {}
+
+  /** In the order in which help lists them. */
+  private static final List<Sub> COMMANDS =
+      List.of(
+          new Sub("read", ReadCommand::new),
+          new Sub("compare", CompareCommand::new),
+          new Sub("code", CodeCommand::new),
+          new Sub("explain", ExplainCommand::new),
+          new Sub("who", WhoCommand::new),
+          new Sub("classify", ClassifyCommand::new),
+          new Sub("evaluate", EvaluateCommand::new),
+          new Sub("ingest", IngestCommand::new),
+          new Sub("brief", BriefCommand::new),
+          new Sub("due", DueCommand::new),
+          new Sub("events", EventsCommand::new),
+          new Sub("timeline", TimelineCommand::new),
+          new Sub("stats", StatsCommand::new),
+          new Sub("sql", SqlCommand::new),
+          new Sub("export", ExportCommand::new),
+          new Sub("recode", RecodeCommand::new),
+          new Sub("correct", CorrectCommand::new),
+          new Sub("search", SearchCommand::new),
+          new Sub("bodies", BodiesCommand::new),
+          new Sub("doctor", DoctorCommand::new),
+          new Sub("serve", ServeCommand::new),
+          new Sub("user", UserCommand::new),
+          new Sub(HELP, console -> new HelpCommand()));
 
   private Main() {}
 
@@ -105,18 +87,16 @@ public final class Main {
   public static int run(Console console, String... args) {
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), false);
-    CommandLine line =
-        new CommandLine(
-            new Main(),
-            new CommandLine.IFactory() {
-              @Override
-              public <K> K create(Class<K> type) throws Exception {
-                Object command = command(type, console);
-                return command == null
-                    ? CommandLine.defaultFactory().create(type)
-                    : type.cast(command);
-              }
-            });
+    CommandLine line = new CommandLine(new Main());
+    // To set up a command takes milliseconds, all of them half as long as it takes to read a
+    // report:
+    // where the first word names one, it is the only one.
+    Optional<Sub> named =
+        COMMANDS.stream().filter(sub -> args.length > 0 && sub.name().equals(args[0])).findFirst();
+    boolean alone = named.isPresent() && !named.get().name().equals(HELP);
+    for (Sub sub : alone ? List.of(named.get()) : COMMANDS) {
+      line.addSubcommand(sub.name(), sub.made().apply(console));
+    }
     // A file may be named "@x"; it is no list of arguments.
     line.setExpandAtFiles(false);
     line.setOut(out);
@@ -134,12 +114,6 @@ public final class Main {
     int code = line.execute(args);
     out.flush();
     return code;
-  }
-
-  /** A subcommand, which needs the console; null for what picocli can make by itself. */
-  private static @Nullable Object command(Class<?> type, Console console) {
-    Function<Console, Object> made = COMMANDS.get(type);
-    return made == null ? null : made.apply(console);
   }
 
   /** The version that the build wrote down. */

@@ -17,7 +17,6 @@ final class FormReader {
 
   private final SourceLimits limits;
   private final Documents documents;
-  private final JsonLines jsonLines;
   private final CsvRows csvRows;
   private final Web web;
 
@@ -27,7 +26,6 @@ final class FormReader {
   FormReader(SourceLimits limits, @Nullable Fetcher fetcher) {
     this.limits = limits;
     this.documents = new Documents(limits);
-    this.jsonLines = new JsonLines(limits.mostDocumentBytes());
     this.csvRows = new CsvRows(limits.mostDocumentBytes());
     this.web = new Web(fetcher, this);
   }
@@ -70,7 +68,8 @@ final class FormReader {
         yield out.found(found.document(), origin.where(), found.language());
       }
       case JSON_LINES ->
-          jsonLines.read(origin.where(), origin.id(), utf8(in, utf16), out.overrides(), out);
+          new JsonLines(limits.mostDocumentBytes())
+              .read(origin.where(), origin.id(), utf8(in, utf16), out.overrides(), out);
       case CSV ->
           csvRows.read(
               origin.where(),

@@ -99,6 +99,21 @@ public final class Tally {
   }
 
   /**
+   * Counts all anew, whatever is kept.
+   *
+   * @throws LedgerException where the database fails; what was counted before that is kept
+   */
+  public static void renew(Ledger ledger) {
+    ledger.write(
+        handle -> {
+          handle.execute("UPDATE tally_mark SET change_number = 0");
+          handle.execute("DELETE FROM tally");
+          handle.execute("DELETE FROM tally_again");
+        });
+    keep(ledger);
+  }
+
+  /**
    * @param batch documents in a transaction
    */
   static void keep(Ledger ledger, int batch) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * in what both have; types, statuses and parties only among rows of one sort. For one story.
  */
 final class StoryDifferences {
+  /** Types of acts that the sides do together. */
+  private static final Set<String> MUTUAL = Set.of("CONSULT", "AGREE", "COOPERATE");
+
   private final List<Told> told;
   private final List<Divergence> differences = new ArrayList<>();
 
@@ -44,7 +47,7 @@ final class StoryDifferences {
     all.compare(Aspect.DATE, row -> true, row -> text(row.date()));
     all.compare(
         Aspect.PLACE, row -> true, row -> row.place() == null ? row.placeCountry() : row.place());
-    all.compare(Aspect.SIDES, events, row -> sides(row.actors()) + " → " + sides(row.recipients()));
+    all.compare(Aspect.SIDES, events, row -> sides(row));
     all.compare(
         Aspect.PARTIES,
         Told::engagement,
@@ -63,7 +66,17 @@ final class StoryDifferences {
     return value == null ? null : value.toString();
   }
 
-  private static String sides(List<String> codes) {
+  /** Who does it to whom; of what both do, their names in order, whoever was named first. */
+  private static String sides(Told row) {
+    if (MUTUAL.contains(row.type()) && !row.recipients().isEmpty()) {
+      TreeSet<String> both = new TreeSet<>(row.actors());
+      both.addAll(row.recipients());
+      return String.join(" – ", both);
+    }
+    return codes(row.actors()) + " → " + codes(row.recipients());
+  }
+
+  private static String codes(List<String> codes) {
     return codes.isEmpty() ? "?" : String.join(", ", codes);
   }
 

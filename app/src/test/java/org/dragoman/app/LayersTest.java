@@ -39,7 +39,7 @@ class LayersTest {
     map.put("evaluate", List.of("source"));
     map.put("export", List.of("evaluate"));
     map.put("ledger", List.of("export", "source", "story"));
-    map.put("query", List.of("ledger"));
+    map.put("query", List.of("ledger", "story"));
     map.put("search", List.of("ledger"));
     map.put("fate", List.of("export", "ledger"));
     map.put("answer", List.of("export", "fate", "ledger", "query", "search"));

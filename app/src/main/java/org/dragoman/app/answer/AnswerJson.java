@@ -272,7 +272,8 @@ public final class AnswerJson {
     counts.forEach(count -> told.put(count.name(), count.count()));
   }
 
-  private static void evidence(ObjectNode json, Evidence evidence) {
+  /** Adds words and their document. */
+  static void evidence(ObjectNode json, Evidence evidence) {
     json.put("quote", evidence.quote());
     json.put("sentence", evidence.sentence());
     json.put("begin", evidence.begin());

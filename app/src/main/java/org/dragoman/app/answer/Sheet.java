@@ -44,7 +44,7 @@ public record Sheet(String title, List<String> facts, List<Section> sections) {
    * @param lead what it is found by, mostly a day
    * @param text what it tells
    * @param flag what is to be noticed, or null
-   * @param evidence the words it stands on, at least one
+   * @param evidence the words it stands on; none where it compares lines above it
    */
   public record Line(String lead, String text, @Nullable String flag, List<Evidence> evidence) {
     public Line {

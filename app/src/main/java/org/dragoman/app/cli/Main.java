@@ -50,6 +50,7 @@ public final class Main {
           new Sub("brief", BriefCommand::new),
           new Sub("due", DueCommand::new),
           new Sub("events", EventsCommand::new),
+          new Sub("story", StoryCommand::new),
           new Sub("timeline", TimelineCommand::new),
           new Sub("stats", StatsCommand::new),
           new Sub("sql", SqlCommand::new),

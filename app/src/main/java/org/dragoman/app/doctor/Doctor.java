@@ -44,8 +44,8 @@ public final class Doctor {
   }
 
   /**
-   * Brings the schema, the stories and the counts up to date and makes index and fates anew. Rows
-   * that were read from documents are not touched: only reading the documents again can mend them.
+   * Brings the schema and the stories up to date and makes counts, index and fates anew. Rows that
+   * were read from documents are not touched: only reading the documents again can mend them.
    *
    * @throws LedgerException where the ledger cannot be written
    * @throws SearchException where the index cannot be written, or another process is writing it
@@ -57,7 +57,7 @@ public final class Doctor {
     }
     try (Ledger ledger = Ledger.open(address, Ledger.Access.WRITE)) {
       new StoryPass(ledger).run((done, total) -> {});
-      Tally.keep(ledger);
+      Tally.renew(ledger);
       new FatePass().runAll(ledger);
       SearchIndex index = SearchIndex.of(address, environment);
       if (index.rebuild(ledger).locked()) {

@@ -254,7 +254,10 @@ final class RowChecks {
     return verdict("owners", wrong, "have rows but are not there", "every row has its owner");
   }
 
-  /** Rows of a document are numbered without holes; a hole is a row that was lost. */
+  /**
+   * Rows of a document are numbered without holes; a hole is a row that was lost. A document
+   * without a row that each has was written in part.
+   */
   private Finding complete() {
     List<String> wrong = new ArrayList<>();
     for (String table : NUMBERED) {
@@ -267,7 +270,19 @@ final class RowChecks {
                   + " GROUP BY document"
                   + " HAVING count(*) != max(ordinal) + 1 OR count(DISTINCT ordinal) != count(*)"));
     }
-    return verdict("rows", wrong, "are not all there", "none is missing");
+    // Each document has one row of what it is as a whole, and one of what it tells as a whole.
+    for (String whole : List.of("report r WHERE", "reported r WHERE r.ordinal = 0 AND")) {
+      wrong.addAll(
+          ask(
+              "SELECT 'report of document ' || d.id FROM document d WHERE NOT EXISTS (SELECT 1 FROM "
+                  + whole
+                  + " r.document = d.id)"));
+    }
+    return verdict(
+        "rows",
+        wrong,
+        "are not all there; `dragoman recode --all` reads the documents anew",
+        "none is missing");
   }
 
   private Finding parties(PartyNames known) {

@@ -52,6 +52,7 @@ public final class Corrections {
     ledger.write(
         handle -> {
           UUID document = document(handle, kind, id);
+          Tally.forget(ledger, handle, List.of(document));
           values.forEach(
               (field, given) -> {
                 String value = checked(kind, field, given);
@@ -92,6 +93,7 @@ public final class Corrections {
           if (active.isEmpty()) {
             throw new LedgerException("nothing of " + id + " is corrected");
           }
+          Tally.forget(ledger, handle, List.of(active.get(0).document()));
           for (Correction correction : active) {
             set(handle, kind, id, correction.field(), correction.machineValue());
           }

@@ -113,6 +113,11 @@ final class DuckDb implements Database {
   public void load(Connection connection, Table table, List<@Nullable Object[]> rows)
       throws SQLException {
     DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
+    // The driver begins a transaction with its first statement; rows that are appended before that
+    // would be committed at once, table by table, and a kill would leave half a document.
+    try (Statement begin = duck.createStatement()) {
+      begin.execute("SELECT 1");
+    }
     try (DuckDBAppender appender =
         duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table.sql())) {
       for (@Nullable Object[] row : rows) {

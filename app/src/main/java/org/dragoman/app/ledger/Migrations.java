@@ -28,7 +28,8 @@ final class Migrations {
           "V003__stories",
           "V004__passes",
           "V005__tallies",
-          "V006__desk");
+          "V006__desk",
+          "V007__counts");
 
   /** The version that this Dragoman reads and writes. */
   static final int VERSION = SCRIPTS.size();

@@ -217,6 +217,7 @@ public final class Recoding {
                 }
               });
     }
+    Tally.forget(ledger, handle, ids);
     StoryPass.forget(handle, ids);
     for (Table table : DERIVED) {
       handle

@@ -105,6 +105,16 @@ final class ReportedForm {
     }
   }
 
+  /** The numbers of a reported event. */
+  static List<Figure> figures(String json) {
+    try {
+      Telling telling = TELLINGS.readValue(json);
+      return telling.figures();
+    } catch (JsonProcessingException e) {
+      throw new LedgerException("a reported event of the ledger is broken: " + e.getMessage(), e);
+    }
+  }
+
   static ReportedEvent event(
       String document, int ordinal, String json, Gist gist, TextSketch sketch) {
     try {

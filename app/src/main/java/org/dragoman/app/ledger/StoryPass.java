@@ -112,7 +112,7 @@ public final class StoryPass {
   }
 
   /** The last change that the stories know of. */
-  private static long mark(Handle handle) {
+  static long mark(Handle handle) {
     return handle
         .createQuery("SELECT coalesce(max(change_number), 0) FROM story_mark")
         .mapTo(Long.class)

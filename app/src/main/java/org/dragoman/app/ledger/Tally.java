@@ -1,38 +1,38 @@
 package org.dragoman.app.ledger;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a ledger holds, counted: kept behind each change in the table {@code tally}, and counted
- * anew where that does not know the last change. What several reports tell counts once, for the
- * first of them; what a reader rejected does not count. Stateless.
+ * What a ledger holds, counted and kept in the table {@code tally}. What several reports tell
+ * counts once, for the first of them; what a reader rejected does not count.
+ *
+ * <p>A change of documents costs no more than those and the ones that share stories with them: what
+ * they give is taken off in the transaction that changes them ({@link #forget}), and added again
+ * behind it ({@link #keep}). Stateless.
  */
 public final class Tally {
-  /** Parts of the record with the tables they are kept in, and whether readers give verdicts. */
-  private static final List<Kind> KINDS =
-      List.of(
-          new Kind("topics", "topic", false),
-          new Kind("next steps", "commitment", true),
-          new Kind("positions", "side_position", true),
-          new Kind("joint bodies", "body", false),
-          new Kind("forums", "forum", false),
-          new Kind("processes", "process", false),
-          new Kind("sources", "source", false));
-
   /** Names of the parts of the record, in its order. */
-  public static final List<String> ROWS =
-      Stream.concat(Stream.of("events", "engagements"), KINDS.stream().map(Kind::name)).toList();
+  public static final List<String> ROWS = TallyCount.ROWS;
 
-  private Tally() {}
+  /** Documents that are counted at once, and of which counts are kept in one transaction. */
+  private static final int BATCH = 20_000;
 
-  private record Kind(String name, String table, boolean judged) {}
+  /** Counts from which on all are written again rather than each changed in its place. */
+  private static final int MANY = 200;
+
+  /** Documents that the counts do not know: added behind the mark, or taken out. */
+  private static final String PENDING =
+      "SELECT document FROM change WHERE kind = 'added' AND number >"
+          + " (SELECT change_number FROM tally_mark) UNION SELECT document FROM tally_again";
 
   /** What is counted. */
   public enum Part {
@@ -52,11 +52,7 @@ public final class Tally {
     PUBLISHER,
     /** Documents that were read by a coder, given by its number. */
     CODER,
-    /**
-     * Documents; the name is the first day of publication, the other the last, both may be empty.
-     */
-    DOCUMENT,
-    /** Days on which documents were published; no name. */
+    /** Documents that were published on a day, as ISO date. */
     DAY,
     /** Documents without a day; no name. */
     UNDATED;
@@ -71,202 +67,217 @@ public final class Tally {
    *
    * @param name of what, or empty
    * @param other what else tells it apart, or empty
-   * @param total how many
+   * @param total how many, at least one
    */
-  public record Count(Part part, String name, String other, long total) {}
+  public record Count(Part part, String name, String other, long total) {
+    TallyCount.Key key() {
+      return new TallyCount.Key(part, name, other);
+    }
+  }
 
-  /** All counts, in no order. */
+  private Tally() {}
+
+  /** All counts, in no order; what is not kept yet is counted now. */
   public static List<Count> of(Handle handle) {
-    return current(handle)
-        ? handle
-            .createQuery("SELECT part, name, other, total FROM tally")
-            .map(
-                (row, context) ->
-                    new Count(
-                        Part.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4)))
-            .list()
-        : count(handle);
+    List<Count> counts = kept(handle);
+    List<UUID> pending = handle.createQuery(PENDING).mapTo(UUID.class).list();
+    for (int from = 0; from < pending.size(); from += BATCH) {
+      List<UUID> batch = pending.subList(from, Math.min(from + BATCH, pending.size()));
+      counts = sum(counts, TallyCount.of(handle, batch), 1);
+    }
+    return counts;
   }
 
   /**
-   * Brings the kept counts up to date. Belongs behind {@link StoryPass}: what is told again is
-   * known by stories.
+   * Adds what the counts do not know yet. Documents whose stories are not known wait, since what is
+   * told again is known by these: it belongs behind {@link StoryPass}.
    *
-   * @throws LedgerException where the database fails; nothing has changed then
+   * @throws LedgerException where the database fails; what was counted before that is kept
    */
   public static void keep(Ledger ledger) {
-    ledger.write(
-        handle -> {
-          if (current(handle)) {
-            return;
-          }
-          List<Count> counts = count(handle);
-          handle.execute("DELETE FROM tally");
-          Rows rows = new Rows();
-          counts.forEach(
-              count ->
-                  rows.add(Table.TALLY, count.part.sql(), count.name, count.other, count.total));
-          ledger.load(handle, rows);
-          handle.execute("DELETE FROM tally_mark");
-          handle.execute(
-              "INSERT INTO tally_mark VALUES (?, ?)", Ingest.lastChange(handle), stories(handle));
-        });
+    keep(ledger, BATCH);
   }
 
-  /** Whether the kept counts know all changes. */
+  /**
+   * Counts all anew, whatever is kept.
+   *
+   * @throws LedgerException where the database fails; what was counted before that is kept
+   */
+  public static void renew(Ledger ledger) {
+    ledger.write(
+        handle -> {
+          handle.execute("UPDATE tally_mark SET change_number = 0");
+          handle.execute("DELETE FROM tally");
+          handle.execute("DELETE FROM tally_again");
+        });
+    keep(ledger);
+  }
+
+  /**
+   * @param batch documents in a transaction
+   */
+  static void keep(Ledger ledger, int batch) {
+    if (ledger.read(Tally::current)) {
+      return;
+    }
+    ledger.write(
+        handle -> {
+          hold(handle);
+          long known = StoryPass.mark(handle);
+          handle.execute(
+              "INSERT INTO tally_again SELECT DISTINCT document FROM change WHERE kind = 'added' AND"
+                  + " number > (SELECT change_number FROM tally_mark) AND number <= ?",
+              known);
+          handle.execute(
+              "UPDATE tally_mark SET change_number = ? WHERE change_number < ?", known, known);
+        });
+    for (int[] done = {batch}; done[0] == batch; ) {
+      ledger.write(
+          handle -> {
+            hold(handle);
+            List<UUID> ready =
+                handle
+                    .createQuery(
+                        "SELECT document FROM tally_again WHERE document NOT IN (SELECT document"
+                            + " FROM story_again) AND document NOT IN (SELECT document FROM change"
+                            + " WHERE number > :known) LIMIT :most")
+                    .bind("known", StoryPass.mark(handle))
+                    .bind("most", batch)
+                    .mapTo(UUID.class)
+                    .list();
+            if (!ready.isEmpty()) {
+              add(ledger, handle, TallyCount.of(handle, ready), 1);
+              NameList names = NameList.documents("documents", ready);
+              names
+                  .bind(
+                      handle.createUpdate(
+                          "DELETE FROM tally_again WHERE document IN " + names.sql()))
+                  .execute();
+            }
+            done[0] = ready.size();
+          });
+    }
+  }
+
+  /**
+   * Takes documents, and those that share stories with them, out of the counts. Belongs before
+   * their rows or stories are changed, in the same transaction.
+   */
+  static void forget(Ledger ledger, Handle handle, Collection<UUID> documents) {
+    hold(handle);
+    NameList given = NameList.documents("documents", documents);
+    List<String> stories =
+        given
+            .bind(
+                handle.createQuery(
+                    "SELECT DISTINCT story FROM story_member WHERE document IN " + given.sql()))
+            .mapTo(String.class)
+            .list();
+    Set<UUID> touched = new LinkedHashSet<>(documents);
+    if (!stories.isEmpty()) {
+      NameList names = NameList.others("stories", stories);
+      touched.addAll(
+          names
+              .bind(
+                  handle.createQuery(
+                      "SELECT DISTINCT document FROM story_member WHERE story IN " + names.sql()))
+              .mapTo(UUID.class)
+              .list());
+    }
+    NameList sharing = NameList.documents("documents", touched);
+    touched.removeAll(
+        sharing
+            .bind(
+                handle.createQuery(
+                    "SELECT p.document FROM ("
+                        + PENDING
+                        + ") p WHERE p.document IN "
+                        + sharing.sql()))
+            .mapTo(UUID.class)
+            .set());
+    if (touched.isEmpty()) {
+      return;
+    }
+    add(ledger, handle, TallyCount.of(handle, touched), -1);
+    NameList taken = NameList.documents("documents", touched);
+    taken
+        .bind(
+            handle.createUpdate(
+                "INSERT INTO tally_again SELECT id FROM document WHERE id IN " + taken.sql()))
+        .execute();
+  }
+
+  /**
+   * Has whoever changes counts at the same moment wait (PostgreSQL) or be refused (DuckDB); what is
+   * read behind this is what they leave.
+   */
+  private static void hold(Handle handle) {
+    handle.execute("UPDATE tally_mark SET change_number = change_number");
+  }
+
+  /** Whether nothing waits to be counted, or can be yet. */
   private static boolean current(Handle handle) {
     return handle
         .createQuery(
-            "SELECT count(*) > 0 FROM tally_mark WHERE change_number = :change"
-                + " AND story_number = :story AND NOT EXISTS (SELECT 1 FROM story_again)")
-        .bind("change", Ingest.lastChange(handle))
-        .bind("story", stories(handle))
+            "SELECT (SELECT change_number FROM tally_mark) >= :known AND NOT EXISTS"
+                + " (SELECT 1 FROM tally_again)")
+        .bind("known", StoryPass.mark(handle))
         .mapTo(Boolean.class)
         .one();
   }
 
-  private static long stories(Handle handle) {
+  private static List<Count> kept(Handle handle) {
     return handle
-        .createQuery("SELECT coalesce(max(change_number), 0) FROM story_mark")
-        .mapTo(Long.class)
-        .one();
+        .createQuery("SELECT part, name, other, total FROM tally")
+        .map(
+            (row, context) ->
+                new Count(
+                    Part.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getLong(4)))
+        .list();
   }
 
-  private static List<Count> count(Handle handle) {
-    List<Count> counts = new ArrayList<>();
-    counts.add(new Count(Part.ROW, "events", "", events(handle, counts)));
-    counts.add(new Count(Part.ROW, "engagements", "", engagements(handle, counts)));
-    told(handle, counts, Part.TOLD_EVENT, "event");
-    told(handle, counts, Part.TOLD_ENGAGEMENT, "engagement");
-    for (Kind kind : KINDS) {
-      String where = kind.judged ? " WHERE " + Corrections.standing("r") : "";
-      ask(
-          handle,
-          counts,
-          Part.ROW,
-          "SELECT '" + kind.name + "', '', count(*) FROM " + kind.table + " r" + where);
+  private static List<Count> sum(List<Count> kept, List<Count> more, int sign) {
+    Map<TallyCount.Key, Count> counts =
+        kept.stream().collect(Collectors.toMap(Count::key, Function.identity()));
+    for (Count count : more) {
+      Count before = counts.get(count.key());
+      long total = (before == null ? 0 : before.total) + sign * count.total;
+      counts.put(count.key(), new Count(count.part, count.name, count.other, total));
     }
-    ask(
-        handle,
-        counts,
-        Part.PUBLISHER,
-        "SELECT publisher, '', count(*) FROM document WHERE publisher IS NOT NULL GROUP BY 1");
-    ask(
-        handle,
-        counts,
-        Part.CODER,
-        "SELECT CAST(coder AS TEXT), '', count(*) FROM document GROUP BY 1");
-    ask(
-        handle,
-        counts,
-        Part.DOCUMENT,
-        "SELECT coalesce(CAST(min(published) AS TEXT), ''),"
-            + " coalesce(CAST(max(published) AS TEXT), ''), count(*) FROM document");
-    ask(
-        handle,
-        counts,
-        Part.DAY,
-        "SELECT '', '', count(*) FROM (SELECT DISTINCT published FROM document"
-            + " WHERE published IS NOT NULL) days");
-    ask(
-        handle,
-        counts,
-        Part.UNDATED,
-        "SELECT '', '', count(*) FROM document WHERE published IS NULL");
-    return counts;
+    return counts.values().stream().filter(count -> count.total != 0).toList();
   }
 
-  /** Counts events by type and by pair of parties and gives how many there are. */
-  private static long events(Handle handle, List<Count> counts) {
-    record Pair(String a, String b) {}
-    Map<String, Long> types = new TreeMap<>();
-    Map<Pair, Long> dyads = new HashMap<>();
-    long all = 0;
-    for (boolean again : new boolean[] {false, true}) {
-      all +=
-          handle
-              .createQuery(
-                  grouped(
-                      "event",
-                      again,
-                      "r.type, least(r.actor, r.recipient), greatest(r.actor, r.recipient),"
-                          + " r.actor IS NOT NULL AND r.recipient IS NOT NULL"
-                          + " AND r.actor <> r.recipient, count(*)",
-                      "1, 2, 3, 4"))
-              .map(
-                  (row, context) -> {
-                    long total = again ? -row.getLong(5) : row.getLong(5);
-                    types.merge(row.getString(1), total, Long::sum);
-                    if (row.getBoolean(4)) {
-                      dyads.merge(new Pair(row.getString(2), row.getString(3)), total, Long::sum);
-                    }
-                    return total;
-                  })
-              .list()
-              .stream()
-              .mapToLong(Long::longValue)
-              .sum();
+  private static void add(Ledger ledger, Handle handle, List<Count> counts, int sign) {
+    if (counts.size() > MANY) {
+      Rows rows = new Rows();
+      sum(kept(handle), counts, sign)
+          .forEach(
+              count ->
+                  rows.add(Table.TALLY, count.part.sql(), count.name, count.other, count.total));
+      handle.execute("DELETE FROM tally");
+      ledger.load(handle, rows);
+      return;
     }
-    types.forEach((type, total) -> counts.add(new Count(Part.EVENT_TYPE, type, "", total)));
-    dyads.forEach((pair, total) -> counts.add(new Count(Part.DYAD, pair.a, pair.b, total)));
-    return all;
-  }
-
-  /** Counts engagements by kind and gives how many there are. */
-  private static long engagements(Handle handle, List<Count> counts) {
-    Map<String, Long> kinds = new TreeMap<>();
-    for (boolean again : new boolean[] {false, true}) {
-      handle
-          .createQuery(grouped("engagement", again, "r.kind, count(*)", "1"))
-          .map(
-              (row, context) ->
-                  kinds.merge(
-                      row.getString(1), again ? -row.getLong(2) : row.getLong(2), Long::sum))
-          .list();
+    for (Count count : counts) {
+      int changed =
+          handle.execute(
+              "UPDATE tally SET total = total + ? WHERE part = ? AND name = ? AND other = ?",
+              sign * count.total,
+              count.part.sql(),
+              count.name,
+              count.other);
+      if (changed == 0) {
+        handle.execute(
+            "INSERT INTO tally VALUES (?, ?, ?, ?)",
+            count.part.sql(),
+            count.name,
+            count.other,
+            sign * count.total);
+      }
     }
-    kinds.forEach((kind, total) -> counts.add(new Count(Part.ENGAGEMENT_KIND, kind, "", total)));
-    return kinds.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static void told(Handle handle, List<Count> counts, Part part, String table) {
-    ask(
-        handle,
-        counts,
-        part,
-        String.format(
-            "SELECT '', '', count(*) FROM %s r WHERE %s", table, Corrections.standing("r")));
-  }
-
-  /**
-   * Asks all rows of a table, as r, or those of them that another document told before, which are
-   * to be taken off. Few stories are told by several documents: they are sought first, and each
-   * step is done before the next, since databases guess wrongly how little is left.
-   */
-  private static String grouped(String table, boolean again, String columns, String groups) {
-    String all =
-        String.format(
-            "SELECT %s FROM %s r WHERE %s GROUP BY %s",
-            columns, table, Corrections.standing("r"), groups);
-    if (!again) {
-      return all;
-    }
-    return String.format(
-        "WITH shared AS MATERIALIZED (SELECT DISTINCT m.story FROM story_member m JOIN story_member"
-            + " f ON f.story = m.story AND f.place = 0 AND f.document <> m.document WHERE"
-            + " m.place > 0), told AS MATERIALIZED (SELECT x.*, first_value(m.document) OVER"
-            + " (PARTITION BY m.story ORDER BY m.place) AS teller FROM shared JOIN story_member m"
-            + " ON m.story = shared.story JOIN %1$s x ON x.id = m.target WHERE %2$s) SELECT %3$s"
-            + " FROM told r WHERE r.document <> r.teller GROUP BY %4$s",
-        table, Corrections.standing("x"), columns, groups);
-  }
-
-  private static void ask(Handle handle, List<Count> counts, Part part, String sql) {
-    handle
-        .createQuery(sql)
-        .map((row, context) -> new Count(part, row.getString(1), row.getString(2), row.getLong(3)))
-        .forEach(counts::add);
+    handle.execute("DELETE FROM tally WHERE total = 0");
   }
 }

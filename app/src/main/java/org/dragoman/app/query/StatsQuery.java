@@ -31,13 +31,18 @@ public final class StatsQuery {
     return ledger.read(
         handle -> {
           List<Tally.Count> tally = Tally.of(handle);
-          Tally.Count documents = of(tally, Tally.Part.DOCUMENT).get(0);
+          List<LocalDate> days =
+              of(tally, Tally.Part.DAY).stream()
+                  .map(count -> LocalDate.parse(count.name()))
+                  .sorted()
+                  .toList();
+          long undated = total(tally, Tally.Part.UNDATED);
           return new Stats(
-              documents.total(),
-              day(documents.name()),
-              day(documents.other()),
-              total(tally, Tally.Part.DAY),
-              total(tally, Tally.Part.UNDATED),
+              total(tally, Tally.Part.DAY) + undated,
+              days.isEmpty() ? null : days.get(0),
+              days.isEmpty() ? null : days.get(days.size() - 1),
+              days.size(),
+              undated,
               rows(tally),
               counts(tally, Tally.Part.EVENT_TYPE, Integer.MAX_VALUE),
               counts(tally, Tally.Part.ENGAGEMENT_KIND, Integer.MAX_VALUE),
@@ -56,10 +61,6 @@ public final class StatsQuery {
 
   private static long total(List<Tally.Count> tally, Tally.Part part) {
     return of(tally, part).stream().mapToLong(Tally.Count::total).sum();
-  }
-
-  private static @Nullable LocalDate day(String day) {
-    return day.isEmpty() ? null : LocalDate.parse(day);
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether names of persons in two reports may be one person's. Stateless. */
-final class PersonNames {
+public final class PersonNames {
   /** Letters from which on a word may differ in one. */
   private static final int LONG_WORD = 6;
 
@@ -45,7 +45,7 @@ final class PersonNames {
   }
 
   /** Whether the surnames are alike, and a further word where both have one. */
-  static boolean same(String first, String second) {
+  public static boolean same(String first, String second) {
     List<String> x = words(first);
     List<String> y = words(second);
     if (x.isEmpty() || y.isEmpty()) {

@@ -19,6 +19,7 @@ import org.assertj.core.data.Offset;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.dragoman.app.cli.LedgerRuns.Run;
+import org.dragoman.app.ledger.Corrections;
 import org.dragoman.app.ledger.Databases;
 import org.dragoman.app.ledger.Ledger;
 import org.dragoman.app.ledger.LedgerAddress;
@@ -396,19 +397,21 @@ final class LedgerQuestionsTest {
     Set<String> before =
         new HashSet<>(LedgerRuns.run(address, "events", "--json").out().lines().toList());
     try (Ledger ledger = Ledger.open(address, Ledger.Access.WRITE)) {
-      ledger.write(
-          handle -> {
-            handle.execute("UPDATE event SET verdict = 'rejected' WHERE type = 'ACCUSE'");
-            handle.execute("UPDATE engagement SET verdict = 'rejected' WHERE kind = 'call'");
-            handle.execute("UPDATE commitment SET verdict = 'rejected' WHERE due = '2024-06'");
-            handle.execute(
-                "UPDATE side_position SET verdict = 'rejected' WHERE stance = 'opposes'");
-            handle.execute("UPDATE event SET verdict = 'accepted' WHERE type = 'AID'");
-            // As a correction does; what is kept of the ledger is known to be older by it.
-            handle.execute(
-                "INSERT INTO change SELECT max(number) + 1, CAST(min(CAST(document AS TEXT)) AS"
-                    + " UUID), NULL, 'corrected' FROM change");
-          });
+      Corrections corrections = new Corrections(ledger);
+      for (String rows :
+          List.of(
+              "event WHERE type = 'ACCUSE'",
+              "engagement WHERE kind = 'call'",
+              "commitment WHERE due = '2024-06'",
+              "side_position WHERE stance = 'opposes'",
+              "event WHERE type = 'AID'")) {
+        String verdict = rows.contains("AID") ? "accepted" : "rejected";
+        List<String> ids =
+            ledger.read(
+                handle -> handle.createQuery("SELECT id FROM " + rows).mapTo(String.class).list());
+        assertThat(ids).as(rows).isNotEmpty();
+        ids.forEach(id -> corrections.correct(id, Map.of("verdict", verdict), "a reader", null));
+      }
     }
     String events = LedgerRuns.run(address, "events", "--json").out();
     assertThat(events).doesNotContain("ACCUSE").contains("\"AID\"");

@@ -51,6 +51,8 @@ class DoctorTest {
           new Damage("words", "UPDATE event_actor SET words = 'somebody' WHERE ordinal = 0"),
           new Damage("ids", "UPDATE event SET id = 'E0'"),
           new Damage("rows", "DELETE FROM actor WHERE ordinal = 0"),
+          new Damage("rows", "DELETE FROM reported"),
+          new Damage("rows", "DELETE FROM report"),
           new Damage(
               "owners",
               "DELETE FROM engagement WHERE ordinal = (SELECT max(ordinal) FROM engagement)"),

@@ -294,6 +294,14 @@ final class KnownPeople {
     return officeFits || alone(same, best, office, day) ? best : null;
   }
 
+  /** Whether somebody's full name is just this, as his row gives it. */
+  boolean isFullName(String name) {
+    String folded = fold(name);
+    return folded.indexOf(' ') > 0
+        && byName.getOrDefault(folded, List.of()).stream()
+            .anyMatch(holder -> fold(holder.name()).equals(folded));
+  }
+
   /** Leaders whose surname a lone one may be another transcription of: "Gorbachov". */
   private List<Holder> transcribed(String folded) {
     List<Holder> alike = new ArrayList<>();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * of actors, each by longest match, none overlapping another. Confined to one thread.
  */
 final class Lookup {
+  /** So many words of a full name are looked at. */
+  private static final int LONGEST_NAME = 5;
+
   /** An entry of the lexicon found at tokens {@code first} to {@code last}, inclusive. */
   record Found<V>(int first, int last, V value) {}
 
@@ -22,6 +25,7 @@ final class Lookup {
   private final ActorLexicon lexicon;
   private final @Nullable LocalDate day;
   private final @Nullable Found<?>[] at;
+
   private final boolean[] title;
   private final String[] lower;
 
@@ -48,7 +52,9 @@ final class Lookup {
     }
     for (int i = 0; i < parse.size(); ) {
       Found<?> found = longestAt(i);
-      if (found == null || addresses(found)) {
+      if (found != null && beginsName(found)) {
+        i++;
+      } else if (found == null || addresses(found)) {
         i = markTitle(i);
       } else {
         Arrays.fill(at, found.first(), found.last() + 1, found);
@@ -89,6 +95,24 @@ final class Lookup {
       words.append(i > found.first() ? " " : "").append(parse.text(i));
     }
     return lexicon.isTitle(words.toString());
+  }
+
+  /** "Amir Hatami", "Dean Acheson": the word is the given name of somebody known. */
+  private boolean beginsName(Found<?> found) {
+    int first = found.first();
+    if (found.value() instanceof Name
+        || found.last() > first
+        || !Character.isUpperCase(parse.text(first).codePointAt(0))) {
+      return false;
+    }
+    StringBuilder name = new StringBuilder(parse.text(first));
+    for (int i = first + 1; i < Math.min(parse.size(), first + LONGEST_NAME); i++) {
+      name.append(' ').append(parse.text(i));
+      if (lexicon.people().isFullName(name.toString())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Found<?> longestAt(int i) {

@@ -414,7 +414,7 @@ final class MentionFinder {
         continue;
       }
       int end = personNames.end(i, false);
-      if (end > i && goesOn(end)) {
+      if (end > i && (goesOn(end) || namesPlace(i))) {
         // "Bandaranaike International Airport": the name of something called after a person.
         i = end;
       } else if (end > i && free(i, end - 1)) {
@@ -436,6 +436,13 @@ final class MentionFinder {
         i = end - 1;
       }
     }
+  }
+
+  /** "the town of Masisi": whether a kind of place before a name says that it is one's. */
+  private boolean namesPlace(int i) {
+    return i > 1
+        && lookup.lower(i - 1).equals("of")
+        && lexicon.sideWords().is(SideWords.Kind.PLACE, parse.lowerLemma(i - 2));
   }
 
   /** Whether a proper name goes on at a token with a word that is no part of a person's name. */
@@ -512,9 +519,9 @@ final class MentionFinder {
         Name value = name.value();
         boolean people = value.kind() == Name.Kind.ADJECTIVE && NameForms.standsAlone(parse, name);
         Mention.Kind kind =
-            people
-                ? Mention.Kind.DEMONYM
-                : composed(name) ? Mention.Kind.ADJECTIVE : NameForms.kindOf(value.kind());
+            composed(name)
+                ? Mention.Kind.ADJECTIVE
+                : people ? Mention.Kind.DEMONYM : NameForms.kindOf(value.kind());
         if (kind != null) {
           Party party = value.party();
           add(

@@ -30,6 +30,7 @@ final class SideWords {
     SHORT,
     SEAT,
     BASED,
+    PLACE,
     PREFIX,
     RANK,
     ROBE,
